@@ -1,0 +1,11 @@
+namespace Burnin.Domain.Jobs;
+
+public enum StageName
+{
+    Precheck,
+    ShortSmart,
+    LongSmart,
+    SurfaceValidate,
+    IoValidate,
+    FinalCheck,
+}

@@ -1,0 +1,9 @@
+namespace Burnin.Domain.Jobs;
+
+public enum VerdictKind
+{
+    Pass,
+    PassWithNotes,
+    Fail,
+    Inconclusive,
+}

@@ -1,0 +1,34 @@
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+
+namespace Burnin.Domain.Nases;
+
+/// <summary>
+/// One NAS box. It owns every process; Burnin only asks. Every method is bounded in time, safe to repeat, may be called
+/// from a grain, and fails with a <see cref="NasException"/> and nothing else.
+/// </summary>
+public interface INas
+{
+    Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken);
+
+    /// <summary>Finds the drive by identity, wherever it is now, and reads its state and its SMART data.</summary>
+    Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Starts the run, or attaches to it where it was started before. Looks first, never launches blindly; checks
+    /// identity and emptiness in the shell that starts a writer.
+    /// </summary>
+    Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reports on a run until it is disposed: at once, then about every second, in order, never two calls at a time.
+    /// Runs on the thread pool; trouble on the way arrives as <see cref="RunSnapshot.Unseen"/>.
+    /// </summary>
+    IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report);
+
+    /// <summary>Stops the run and returns only with the proof that nothing of it is left running.</summary>
+    Task StopAsync(RunOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Removes what the run left behind on the host, once its result is stored.</summary>
+    Task CleanAsync(RunOrder order, CancellationToken cancellationToken);
+}

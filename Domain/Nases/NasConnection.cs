@@ -1,0 +1,27 @@
+namespace Burnin.Domain.Nases;
+
+/// <summary>Everything needed to talk to one NAS.</summary>
+public sealed record NasConnection
+{
+    public required string Name { get; init; }
+
+    public required NasKind Kind { get; init; }
+
+    public Uri? Url { get; init; }
+
+    public string? ApiKey { get; init; }
+
+    /// <summary>Whether an https certificate is checked.</summary>
+    public bool VerifyTls { get; init; } = true;
+
+    public SshEndpoint? Ssh { get; init; }
+
+    /// <summary>Lets loop devices join, for tests and training.</summary>
+    public bool IncludeLoopDevices { get; init; }
+
+    /// <summary>Where runs keep their state on the host. Never on a disk or a pool under test.</summary>
+    public string RunDirectory { get; init; } = "/var/lib/burnin";
+
+    /// <summary>How much faster than the clock the simulated surface stages of a pretend NAS run.</summary>
+    public double SpeedUp { get; init; } = 1;
+}

@@ -1,0 +1,20 @@
+namespace Burnin.Domain.Nases;
+
+/// <summary>Why a NAS did not do what it was asked.</summary>
+public enum NasFault
+{
+    /// <summary>No connection, or it broke, or no answer in time. Worth trying again.</summary>
+    Unreachable,
+
+    /// <summary>Wrong key, password or API key. Trying again changes nothing.</summary>
+    AuthenticationFailed,
+
+    /// <summary>The host shows another key than the pinned one.</summary>
+    HostKeyChanged,
+
+    /// <summary>The NAS cannot do this at all: a tool is missing, a right is missing.</summary>
+    NotSupported,
+
+    /// <summary>The NAS answered, but not in words we know.</summary>
+    UnexpectedAnswer,
+}

@@ -9,18 +9,18 @@ public sealed record StartBurnIn
     [Id(0)]
     public required string Operator { get; init; }
 
-    /// <summary>A named profile; null to take the three flags.</summary>
+    /// <summary>A named profile; null to take the three flags, of which each that is not said is true.</summary>
     [Id(1)]
     public string? Profile { get; init; }
 
     [Id(2)]
-    public bool RunSurface { get; init; } = true;
+    public bool? RunSurface { get; init; }
 
     [Id(3)]
-    public bool RunShort { get; init; } = true;
+    public bool? RunShort { get; init; }
 
     [Id(4)]
-    public bool RunLong { get; init; } = true;
+    public bool? RunLong { get; init; }
 
     /// <summary>Another order of just the chosen stages; null for the usual one.</summary>
     [Id(5)]

@@ -10,6 +10,14 @@ public interface INasGrain : IGrainWithStringKey
     [Alias("add")]
     Task<ConfigureNasResult> AddAsync(NasSettings settings, CancellationToken cancellationToken = default);
 
+    /// <summary>Stores what the configuration of the service says, without trying it: the NAS may be started later than we are.</summary>
+    [Alias("configure")]
+    Task ConfigureAsync(NasSettings settings);
+
+    /// <summary>With its secrets, for the grains that work with the NAS. Null where no NAS of that name was added.</summary>
+    [AlwaysInterleave, Alias("settings")]
+    Task<NasSettings?> GetSettingsAsync();
+
     /// <summary>Null where no NAS of that name was added.</summary>
     [AlwaysInterleave, Alias("get")]
     Task<NasView?> GetAsync();

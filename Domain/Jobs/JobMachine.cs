@@ -44,8 +44,8 @@ public static class JobMachine
             : [new JobEvent.Waiting(answer.QueuePosition)],
         JobInput.StageDue => Begin(job, now),
         JobInput.Examined examined => Examine(job, examined.Examination, policy, now),
-        JobInput.Launched launched => Launched(job, launched.Answer, now),
-        JobInput.Observed observed => Observe(job, observed.Snapshot, policy, now),
+        JobInput.Launched launched => Launched(job, launched, now),
+        JobInput.Observed observed => Observe(job, observed, policy, now),
         // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without us.
         JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { HasEnded: false, CancelledBy: null, Current.State: StageState.Running } =>
             EndStage(job, Inconclusive("not_supported", trouble.Why), now),
@@ -87,9 +87,9 @@ public static class JobMachine
             _ => [],
         };
 
-    private static ImmutableArray<JobEvent> Launched(BurnInJob job, LaunchAnswer answer, DateTimeOffset now) => answer switch
+    private static ImmutableArray<JobEvent> Launched(BurnInJob job, JobInput.Launched launched, DateTimeOffset now) => launched.Answer switch
     {
-        _ when job.Run is null or { Confirmed: true } => [],
+        _ when job.Run is null or { Confirmed: true } || job.Run.RunId != launched.RunId => [],
         LaunchAnswer.Running running => [new JobEvent.RunConfirmed(running.Handle)],
         LaunchAnswer.Refused refused => EndStage(job, new RunResult
         {
@@ -102,14 +102,16 @@ public static class JobMachine
         _ => throw new UnreachableException(),
     };
 
-    private static ImmutableArray<JobEvent> Observe(BurnInJob job, RunSnapshot snapshot, JobPolicy policy, DateTimeOffset now)
+    private static ImmutableArray<JobEvent> Observe(BurnInJob job, JobInput.Observed observed, JobPolicy policy, DateTimeOffset now)
     {
-        if (job is not { HasEnded: false, CancelledBy: null, Run: { } run, Current: { } stage })
+        // A watch reports until it is disposed. What comes late is about another run, or about this one before it was
+        // ordered anew: the end of one stage must not end the next, nor one loss be counted twice.
+        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true } run, Current: { } stage } || run.RunId != observed.RunId)
         {
             return [];
         }
 
-        switch (snapshot)
+        switch (observed.Snapshot)
         {
             case RunSnapshot.Running running:
                 return [new JobEvent.Progressed(running.Progress)];

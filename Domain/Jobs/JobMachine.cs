@@ -53,7 +53,7 @@ public static class JobMachine
         JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []
             : job.Phase == JobPhase.Queued ? [new JobEvent.CancelNoted(asked.By), CancelledAt(job, now)]
             : [new JobEvent.CancelNoted(asked.By)],
-        JobInput.Stopped => job.HasEnded ? [] : [CancelledAt(job, now)],
+        JobInput.Stopped => job.HasEnded || job.CancelledBy is null ? [] : [CancelledAt(job, now)],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
         JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && now - job.FinishedAt > policy.CleanHostWithin
             ? [new JobEvent.ChoreDone(failed.Chore)]

@@ -78,6 +78,7 @@ public static class JobMachine
     private static ImmutableArray<JobEvent> Examine(BurnInJob job, DriveExamination examination, JobPolicy policy, DateTimeOffset now) =>
         job.Current switch
         {
+            _ when job.CancelledBy is not null => [],
             { Name: StageName.Precheck, State: StageState.Running } =>
             [
                 new JobEvent.BaselineTaken(examination.Smart),

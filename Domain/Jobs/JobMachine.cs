@@ -46,8 +46,9 @@ public static class JobMachine
         JobInput.Examined examined => Examine(job, examined.Examination, policy, now),
         JobInput.Launched launched => Launched(job, launched, now),
         JobInput.Observed observed => Observe(job, observed, policy, now),
-        // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without us.
-        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { HasEnded: false, CancelledBy: null, Current.State: StageState.Running } =>
+        // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without
+        // us. A run that was confirmed could be done, so it may still be writing: the next stage must not start beside it.
+        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { CancelledBy: null, Current.State: StageState.Running, Run: not { Confirmed: true } } =>
             EndStage(job, Inconclusive("not_supported", trouble.Why), now),
         JobInput.NasTroubled trouble => trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
         JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []

@@ -46,7 +46,8 @@ internal static class JobTransitions
                 Confirmed = false,
                 Handle = null,
                 FruitlessLosses = lost.Fruitless ? job.Run.FruitlessLosses + 1 : 1,
-                PercentWhenLost = job.Current!.Percent,
+                // The furthest ever: measured from the last loss, a run that swings between 50 and 60 gets further for ever.
+                PercentWhenLost = Math.Max(job.Run.PercentWhenLost, job.Current!.Percent),
             },
             Trouble = lost.Why,
         };

@@ -116,7 +116,7 @@ public static class JobMachine
         switch (observed.Snapshot)
         {
             case RunSnapshot.Running running:
-                return [new JobEvent.Progressed(running.Progress)];
+                return [new JobEvent.Progressed(running.Progress with { Percent = Sound(running.Progress.Percent, stage.Percent) })];
             case RunSnapshot.Ended ended:
                 return EndStage(job, ended.Result, now);
             case RunSnapshot.Unseen unseen:
@@ -130,6 +130,9 @@ public static class JobMachine
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>Tools count past their end, and divide by zero: NaN could not even be stored.</summary>
+    private static double Sound(double percent, double before) => double.IsNaN(percent) ? before : Math.Clamp(percent, 0, 100);
 
     /// <summary>Ends the stage in hand, and the job with it where no stage is left.</summary>
     private static ImmutableArray<JobEvent> EndStage(BurnInJob job, RunResult result, DateTimeOffset now)

@@ -142,7 +142,7 @@ public static class JobMachine
             return [];
         }
 
-        var ended = new JobEvent.StageEnded(index, result, now);
+        var ended = new JobEvent.StageEnded(index, StageResults.Sound(result), now);
         var after = JobTransitions.Apply(job, ended);
         return after.Current is null
             ? [ended, new JobEvent.Ended(VerdictJudge.Judge(after), ChoresOf(after), now)]

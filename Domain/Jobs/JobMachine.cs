@@ -50,13 +50,13 @@ public static class JobMachine
         // us. A run that was confirmed could be done, so it may still be writing: the next stage must not start beside it.
         JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { CancelledBy: null, Current.State: StageState.Running, Run: not { Confirmed: true } } =>
             EndStage(job, Inconclusive("not_supported", trouble.Why), now),
-        JobInput.NasTroubled trouble => trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
+        JobInput.NasTroubled trouble => job.IsOver || trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
         JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []
             : job.Phase == JobPhase.Queued ? [new JobEvent.CancelNoted(asked.By), CancelledAt(job, now)]
             : [new JobEvent.CancelNoted(asked.By)],
         JobInput.Stopped => job.HasEnded || job.CancelledBy is null ? [] : [CancelledAt(job, now)],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
-        JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && now - job.FinishedAt > policy.CleanHostWithin
+        JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
             ? [new JobEvent.ChoreDone(failed.Chore)]
             : [],
         _ => throw new UnreachableException(),

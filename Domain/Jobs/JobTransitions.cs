@@ -25,7 +25,7 @@ internal static class JobTransitions
         JobEvent.CancelNoted noted => job with { CancelledBy = noted.By },
         JobEvent.Ended ended => job with { Phase = JobPhase.Finished, Verdict = ended.Verdict, Chores = ended.Chores, FinishedAt = ended.At, Trouble = null },
         JobEvent.Cancelled cancelled => Cancel(job, cancelled),
-        JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore) },
+        JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore), Trouble = null },
         _ => throw new UnreachableException(),
     };
 

@@ -118,7 +118,7 @@ public abstract record JobPlan
                 : new Invalid("not_confirmed", $"This erases {wish.DrivesInBatch} drives. Set \"confirm_destructive\" to true to say that this is meant.");
         }
 
-        return wish.ConfirmSerial?.Trim() == serial
+        return serial.Length > 0 && wish.ConfirmSerial?.Trim() == serial
             ? null
             : new Invalid("serial_mismatch", $"This erases the drive. Type its serial in \"confirm_serial\": expected is {serial}, given was \"{wish.ConfirmSerial}\".");
     }

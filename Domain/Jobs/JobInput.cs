@@ -18,9 +18,9 @@ public abstract record JobInput
 
     public sealed record Examined(DriveExamination Examination) : JobInput;
 
-    public sealed record Launched(LaunchAnswer Answer) : JobInput;
+    public sealed record Launched(string RunId, LaunchAnswer Answer) : JobInput;
 
-    public sealed record Observed(RunSnapshot Snapshot) : JobInput;
+    public sealed record Observed(string RunId, RunSnapshot Snapshot) : JobInput;
 
     public sealed record NasTroubled(NasFault Fault, string Why) : JobInput;
 

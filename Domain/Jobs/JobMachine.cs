@@ -44,18 +44,19 @@ public static class JobMachine
             : [new JobEvent.Waiting(answer.QueuePosition)],
         JobInput.StageDue => Begin(job, now),
         JobInput.Examined examined => Examine(job, examined.Examination, policy, now),
-        JobInput.Launched launched => Launched(job, launched.Answer, now),
-        JobInput.Observed observed => Observe(job, observed.Snapshot, policy, now),
-        // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without us.
-        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { HasEnded: false, CancelledBy: null, Current.State: StageState.Running } =>
+        JobInput.Launched launched => Launched(job, launched, now),
+        JobInput.Observed observed => Observe(job, observed, policy, now),
+        // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without
+        // us. A run that was confirmed could be done, so it may still be writing: the next stage must not start beside it.
+        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { CancelledBy: null, Current.State: StageState.Running, Run: not { Confirmed: true } } =>
             EndStage(job, Inconclusive("not_supported", trouble.Why), now),
-        JobInput.NasTroubled trouble => trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
+        JobInput.NasTroubled trouble => job.IsOver || trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
         JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []
             : job.Phase == JobPhase.Queued ? [new JobEvent.CancelNoted(asked.By), CancelledAt(job, now)]
             : [new JobEvent.CancelNoted(asked.By)],
-        JobInput.Stopped => job.HasEnded ? [] : [CancelledAt(job, now)],
+        JobInput.Stopped => job.HasEnded || job.CancelledBy is null ? [] : [CancelledAt(job, now)],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
-        JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && now - job.FinishedAt > policy.CleanHostWithin
+        JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
             ? [new JobEvent.ChoreDone(failed.Chore)]
             : [],
         _ => throw new UnreachableException(),
@@ -78,6 +79,7 @@ public static class JobMachine
     private static ImmutableArray<JobEvent> Examine(BurnInJob job, DriveExamination examination, JobPolicy policy, DateTimeOffset now) =>
         job.Current switch
         {
+            _ when job.CancelledBy is not null => [],
             { Name: StageName.Precheck, State: StageState.Running } =>
             [
                 new JobEvent.BaselineTaken(examination.Smart),
@@ -87,9 +89,9 @@ public static class JobMachine
             _ => [],
         };
 
-    private static ImmutableArray<JobEvent> Launched(BurnInJob job, LaunchAnswer answer, DateTimeOffset now) => answer switch
+    private static ImmutableArray<JobEvent> Launched(BurnInJob job, JobInput.Launched launched, DateTimeOffset now) => launched.Answer switch
     {
-        _ when job.Run is null or { Confirmed: true } => [],
+        _ when job.Run is null or { Confirmed: true } || job.Run.RunId != launched.RunId => [],
         LaunchAnswer.Running running => [new JobEvent.RunConfirmed(running.Handle)],
         LaunchAnswer.Refused refused => EndStage(job, new RunResult
         {
@@ -102,17 +104,19 @@ public static class JobMachine
         _ => throw new UnreachableException(),
     };
 
-    private static ImmutableArray<JobEvent> Observe(BurnInJob job, RunSnapshot snapshot, JobPolicy policy, DateTimeOffset now)
+    private static ImmutableArray<JobEvent> Observe(BurnInJob job, JobInput.Observed observed, JobPolicy policy, DateTimeOffset now)
     {
-        if (job is not { HasEnded: false, CancelledBy: null, Run: { } run, Current: { } stage })
+        // A watch reports until it is disposed. What comes late is about another run, or about this one before it was
+        // ordered anew: the end of one stage must not end the next, nor one loss be counted twice.
+        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true } run, Current: { } stage } || run.RunId != observed.RunId)
         {
             return [];
         }
 
-        switch (snapshot)
+        switch (observed.Snapshot)
         {
             case RunSnapshot.Running running:
-                return [new JobEvent.Progressed(running.Progress)];
+                return [new JobEvent.Progressed(running.Progress with { Percent = Sound(running.Progress.Percent, stage.Percent) })];
             case RunSnapshot.Ended ended:
                 return EndStage(job, ended.Result, now);
             case RunSnapshot.Unseen unseen:
@@ -127,6 +131,9 @@ public static class JobMachine
         }
     }
 
+    /// <summary>Tools count past their end, and divide by zero: NaN could not even be stored.</summary>
+    private static double Sound(double percent, double before) => double.IsNaN(percent) ? before : Math.Clamp(percent, 0, 100);
+
     /// <summary>Ends the stage in hand, and the job with it where no stage is left.</summary>
     private static ImmutableArray<JobEvent> EndStage(BurnInJob job, RunResult result, DateTimeOffset now)
     {
@@ -135,7 +142,7 @@ public static class JobMachine
             return [];
         }
 
-        var ended = new JobEvent.StageEnded(index, result, now);
+        var ended = new JobEvent.StageEnded(index, StageResults.Sound(result), now);
         var after = JobTransitions.Apply(job, ended);
         return after.Current is null
             ? [ended, new JobEvent.Ended(VerdictJudge.Judge(after), ChoresOf(after), now)]

@@ -14,7 +14,7 @@ public abstract record JobPlan
         public bool IsDestructive => Stages.Any(stage => stage.IsDestructive);
     }
 
-    /// <summary>Code: <c>operator_missing, unknown_profile, unknown_stage, stage_order, no_stage, serial_mismatch, not_confirmed</c>.</summary>
+    /// <summary>Code: <c>operator_missing, unknown_profile, profile_flags, unknown_stage, stage_order, no_stage, serial_mismatch, not_confirmed</c>.</summary>
     public sealed record Invalid(string Code, string Reason) : JobPlan;
 
     public static JobPlan Of(JobWish wish, string serial) => ChosenBy(wish) switch
@@ -36,6 +36,12 @@ public abstract record JobPlan
             if (JobProfiles.StagesOf(profile) is not { } known)
             {
                 return new Invalid("unknown_profile", $"There is no profile \"{profile}\". Known are: {string.Join(", ", JobProfiles.Names)}.");
+            }
+
+            var declined = known.Where(stage => Declines(wish, stage)).Select(stage => stage.Wire).ToList();
+            if (declined.Count > 0)
+            {
+                return new Invalid("profile_flags", $"The profile \"{profile}\" runs {string.Join(", ", declined)}, but the flags say not to. Leave out one of the two.");
             }
 
             chosen = known;
@@ -66,6 +72,14 @@ public abstract record JobPlan
             ? new Invalid("no_stage", "No stage is chosen. Set at least one of run_short, run_long, run_surface, or a profile.")
             : new Accepted(JobProfiles.NameOf(chosen), [StageName.Precheck, .. chosen, StageName.FinalCheck]);
     }
+
+    private static bool Declines(JobWish wish, StageName stage) => stage switch
+    {
+        StageName.ShortSmart => wish.RunShort == false,
+        StageName.LongSmart => wish.RunLong == false,
+        StageName.SurfaceValidate => wish.RunSurface == false,
+        StageName.Precheck or StageName.IoValidate or StageName.FinalCheck => false,
+    };
 
     private static ImmutableArray<StageName> ByFlags(JobWish wish)
     {
@@ -118,7 +132,7 @@ public abstract record JobPlan
                 : new Invalid("not_confirmed", $"This erases {wish.DrivesInBatch} drives. Set \"confirm_destructive\" to true to say that this is meant.");
         }
 
-        return wish.ConfirmSerial?.Trim() == serial
+        return serial.Length > 0 && wish.ConfirmSerial?.Trim() == serial
             ? null
             : new Invalid("serial_mismatch", $"This erases the drive. Type its serial in \"confirm_serial\": expected is {serial}, given was \"{wish.ConfirmSerial}\".");
     }

@@ -27,7 +27,8 @@ public static class JobProgress
         var isMeasured = current.Percent >= MeasuredPercent && elapsed > 0;
         var whole = isMeasured ? elapsed * 100 / current.Percent : current.ExpectedSeconds;
 
-        // The drive at hand may be slower or faster than drives are on average: what it showed holds for what is to come.
+        // The drive at hand may be slower or faster than drives are on average: what its runs showed holds for
+        // what is to come. How long a look took says nothing about the drive.
         var pace = PaceOf(job, isMeasured ? (whole, current.ExpectedSeconds) : (0, 0));
         var pending = job.Stages.Where(stage => stage.State == StageState.Pending).Sum(stage => stage.ExpectedSeconds);
         return now.AddSeconds(Math.Max(0, whole - elapsed) + (pending * pace));
@@ -35,7 +36,7 @@ public static class JobProgress
 
     private static double PaceOf(BurnInJob job, (double Seconds, double Expected) current)
     {
-        var ended = job.Stages.Where(stage => stage is { State: StageState.Passed, StartedAt: not null, FinishedAt: not null }).ToList();
+        var ended = job.Stages.Where(stage => stage is { State: StageState.Passed, Name.IsExamination: false, StartedAt: not null, FinishedAt: not null }).ToList();
         var seconds = current.Seconds + ended.Sum(stage => (stage.FinishedAt!.Value - stage.StartedAt!.Value).TotalSeconds);
         var expected = current.Expected + ended.Sum(stage => stage.ExpectedSeconds);
         return expected > 0 && seconds > 0 ? seconds / expected : 1;

@@ -13,9 +13,9 @@ public sealed record JobRun
     /// <summary>What the NAS calls it.</summary>
     public string? Handle { get; init; }
 
-    /// <summary>How often in a row it was lost without having got any further.</summary>
+    /// <summary>How often in a row it was lost without having got any further than ever before.</summary>
     public int FruitlessLosses { get; init; }
 
-    /// <summary>How far it was when it was last lost, 0 to 100.</summary>
+    /// <summary>How far it ever was when it was lost, 0 to 100.</summary>
     public double PercentWhenLost { get; init; }
 }

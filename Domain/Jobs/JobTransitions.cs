@@ -25,7 +25,7 @@ internal static class JobTransitions
         JobEvent.CancelNoted noted => job with { CancelledBy = noted.By },
         JobEvent.Ended ended => job with { Phase = JobPhase.Finished, Verdict = ended.Verdict, Chores = ended.Chores, FinishedAt = ended.At, Trouble = null },
         JobEvent.Cancelled cancelled => Cancel(job, cancelled),
-        JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore) },
+        JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore), Trouble = null },
         _ => throw new UnreachableException(),
     };
 
@@ -46,7 +46,8 @@ internal static class JobTransitions
                 Confirmed = false,
                 Handle = null,
                 FruitlessLosses = lost.Fruitless ? job.Run.FruitlessLosses + 1 : 1,
-                PercentWhenLost = job.Current!.Percent,
+                // The furthest ever: measured from the last loss, a run that swings between 50 and 60 gets further for ever.
+                PercentWhenLost = Math.Max(job.Run.PercentWhenLost, job.Current!.Percent),
             },
             Trouble = lost.Why,
         };

@@ -7,8 +7,8 @@ public static class VerdictJudge
     {
         var results = job.Stages.Where(stage => stage.Result is not null).Select(stage => stage.Result!).ToList();
         var reasons = results.SelectMany(result => result.Reasons)
-            .DistinctBy(reason => (reason.Code, reason.Text))
             .OrderByDescending(reason => reason.Severity)
+            .DistinctBy(reason => (reason.Code, reason.Text))
             .ToList();
         var kind = results.Any(result => result.State == StageState.Failed) ? VerdictKind.Fail
             : job.Stages.Any(stage => stage.State is not StageState.Passed) ? VerdictKind.Inconclusive

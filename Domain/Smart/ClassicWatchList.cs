@@ -31,7 +31,7 @@ public static class ClassicWatchList
             }
 
             var text = RawOf(before, id) is { } was && was != count
-                ? $"{what}: {count}, up from {was} before the test."
+                ? $"{what}: {count}, {(count > was ? "up" : "down")} from {was} before the test."
                 : $"{what}: {count}, the same as before the test.";
             yield return new Reason(code, severity, RawOf(before, id) is null ? $"{what}: {count}." : text, Rule);
         }

@@ -25,53 +25,48 @@ internal sealed partial class BurnInJobGrain(
     ILogger<BurnInJobGrain> logger) : Grain, IBurnInJobGrain, IRemindable
 {
     private const string WakeUp = "wake-up";
-    private const int QueuedTicks = 6;
 
-    private readonly GrainRecord<JobRecord> _record = new(stored);
-    private readonly JobPolicy _policy = new() { CriticalCelsius = options.Value.TempCritC };
+    /// <summary>A job in the queue is called when its turn comes; it asks by itself only now and then.</summary>
+    private const int TicksBetweenRequests = 6;
 
-    /// <summary>The stored job and, on top of it, what is not worth storing.</summary>
-    private BurnInJob? _job;
-    private JobRevision _revision;
+    private JobKeeper _keeper = null!;
     private JobWatch? _watch;
     private IGrainTimer? _ticks;
     private bool _isMine;
-    private bool _isFlushed;
-    private int _ticksUntilAsking;
+    private int _ticksUntilRequest;
 
     private string Id => GrainKeys.NameIn(this.GetPrimaryKeyString());
 
-    /// <summary>Over, and everyone knows it.</summary>
-    private bool IsDone => _job is null || (_job.IsOver && _isFlushed);
+    private BurnInJob? Job => _keeper.Job;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _job = _record.Current.Job;
+        _keeper = new JobKeeper(
+            new GrainRecord<JobRecord>(stored), outbox, new JobPolicy { CriticalCelsius = options.Value.TempCritC }, GrainFactory, clock, logger);
         StartTicking();
         return Task.CompletedTask;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        _watch?.Dispose();
+        StopWatching();
         return Task.CompletedTask;
     }
 
     public async Task CreateAsync(NewJob job)
     {
-        if (_job is not null)
+        if (Job is not null)
         {
             return;
         }
 
-        var created = job.ToJob(Id, await ConnectionOfAsync(job.Nas)) with { Epoch = 1 };
-        await _record.UpdateAsync(record => record with { Job = created, Sequence = 1 });
-        (_job, _isMine) = (created, true);
+        await _keeper.CreateAsync(job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas)) with { Epoch = 1 });
+        _isMine = true;
         await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
         StartTicking();
     }
 
-    public Task<JobView?> GetAsync() => Task.FromResult(_job?.ToView(0, clock.GetUtcNow()));
+    public Task<JobView?> GetAsync() => Task.FromResult(Job?.ToView(0, clock.GetUtcNow()));
 
     public Task EnsureRunningAsync()
     {
@@ -81,7 +76,7 @@ internal sealed partial class BurnInJobGrain(
 
     public Task LeaseGrantedAsync()
     {
-        _ticksUntilAsking = 0;
+        _ticksUntilRequest = 0;
         return TickAsync(CancellationToken.None);
     }
 
@@ -89,29 +84,29 @@ internal sealed partial class BurnInJobGrain(
 
     public async Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default)
     {
-        if (_job is null)
+        if (Job is null)
         {
             return new CancelJobResult.UnknownJob();
         }
 
-        if (_job.HasEnded)
+        if (Job.HasEnded)
         {
-            return new CancelJobResult.AlreadyOver(_job.StateWord);
+            return new CancelJobResult.AlreadyOver(Job.StateWord);
         }
 
         await TakeOverAsync();
-        await TellAsync(new JobInput.CancelAsked(by));
+        await _keeper.TellAsync(new JobInput.CancelAsked(by));
         await AdvanceAsync(cancellationToken);
-        return _job.HasEnded
+        return Job.HasEnded
             ? new CancelJobResult.Cancelled()
-            : new CancelJobResult.Cancelling(_job.Trouble ?? "The host has not proved yet that nothing is left running.");
+            : new CancelJobResult.Cancelling(Job.Trouble ?? "The host has not proved yet that nothing is left running.");
     }
 
     /// <summary>Waking is all the reminder is for. One with nothing to wake ends itself.</summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         StartTicking();
-        if (IsDone && await this.GetReminder(WakeUp) is { } reminder)
+        if (_keeper.IsDone && await this.GetReminder(WakeUp) is { } reminder)
         {
             await this.UnregisterReminder(reminder);
         }
@@ -119,7 +114,7 @@ internal sealed partial class BurnInJobGrain(
 
     private void StartTicking()
     {
-        if (_job is not null && !IsDone)
+        if (!_keeper.IsDone)
         {
             _ticks ??= this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.TickPeriod) { KeepAlive = true });
         }
@@ -127,7 +122,7 @@ internal sealed partial class BurnInJobGrain(
 
     private async Task TickAsync(CancellationToken cancellationToken)
     {
-        if (_job is null)
+        if (Job is null)
         {
             return;
         }
@@ -137,18 +132,17 @@ internal sealed partial class BurnInJobGrain(
             await TakeOverAsync();
             await ObserveSeenAsync();
             await AdvanceAsync(cancellationToken);
-            await FlushAsync(cancellationToken);
+            await _keeper.FlushAsync(cancellationToken);
         }
         catch (InconsistentStateException exception)
         {
             // Another activation has written: it owns the job now, and this one must not touch the host again.
             LogSuperseded(logger, exception, Id);
-            _watch?.Dispose();
-            _watch = null;
+            StopWatching();
             DeactivateOnIdle();
         }
 
-        if (IsDone)
+        if (_keeper.IsDone)
         {
             _ticks?.Dispose();
             _ticks = null;
@@ -160,131 +154,77 @@ internal sealed partial class BurnInJobGrain(
     {
         if (!_isMine)
         {
-            await TellAsync(new JobInput.TakenOver());
+            await _keeper.TellAsync(new JobInput.TakenOver());
             _isMine = true;
-            LogTakenOver(logger, Id, _job?.Epoch ?? 0, _job?.Current?.Name);
+            LogTakenOver(logger, Id, Job!.Epoch, Job.Current?.Name);
         }
     }
 
     private async Task ObserveSeenAsync()
     {
-        foreach (var snapshot in _watch?.Take() ?? [])
+        if (_watch is { } watch)
         {
-            await TellAsync(new JobInput.Observed(snapshot));
+            foreach (var snapshot in watch.Take())
+            {
+                await _keeper.TellAsync(new JobInput.Observed(watch.RunId, snapshot));
+            }
         }
     }
 
     /// <summary>Does one thing after the other until the job has to wait for the world.</summary>
     private async Task AdvanceAsync(CancellationToken cancellationToken)
     {
-        while (_job is { } job && JobMachine.NextStep(job) is { } step)
+        while (JobMachine.NextStep(Job!) is { } step)
         {
             if (step is JobStep.Watch watch)
             {
-                await WatchAsync(job, watch.Order);
+                await WatchAsync(watch.Order);
                 return;
             }
 
-            _watch?.Dispose();
-            _watch = null;
-            if (step is JobStep.AcquireLease && _ticksUntilAsking-- > 0)
+            StopWatching();
+            if (step is JobStep.AcquireLease && _ticksUntilRequest-- > 0)
             {
                 return;
             }
 
-            var input = await steps.RunAsync(job, step, cancellationToken);
+            var input = await steps.RunAsync(Job!, step, cancellationToken);
             if (input is JobInput.Launched { Answer: LaunchAnswer.Fenced fenced })
             {
-                LogFenced(logger, Id, job.Epoch, fenced.HostEpoch);
+                LogFenced(logger, Id, Job!.Epoch, fenced.HostEpoch);
                 DeactivateOnIdle();
                 return;
             }
 
-            var isWaiting = await TellAsync(input);
-            if (isWaiting)
+            if (!await _keeper.TellAsync(input))
             {
-                _ticksUntilAsking = QueuedTicks;
+                _ticksUntilRequest = TicksBetweenRequests;
                 return;
             }
         }
     }
 
-    private async Task WatchAsync(BurnInJob job, RunOrder order)
+    private async Task WatchAsync(RunOrder order)
     {
-        if (_watch is not { } watch || watch.RunId != order.RunId || watch.Epoch != order.Epoch)
+        if (_watch is { } watch && watch.RunId == order.RunId && watch.Epoch == order.Epoch)
         {
-            _watch?.Dispose();
-            try
-            {
-                _watch = new JobWatch(await steps.NasOf(job), order, this.AsReference<IBurnInJobGrain>(), logger);
-            }
-            catch (NasException exception)
-            {
-                await TellAsync(new JobInput.NasTroubled(exception.Fault, exception.Message));
-            }
-        }
-    }
-
-    /// <summary>Decides, stores what is durable, and tells the drive.</summary>
-    /// <returns>Whether nothing durable came of it, so that the job has to wait.</returns>
-    private async Task<bool> TellAsync(JobInput input)
-    {
-        var (job, now) = (_job!, clock.GetUtcNow());
-        var events = JobMachine.Decide(job, input, _policy, now);
-        if (events.IsEmpty)
-        {
-            return true;
+            return;
         }
 
-        var next = JobMachine.Apply(job, events);
-        var isDurable = events.Any(happened => happened.IsDurable);
-        if (isDurable)
-        {
-            var sent = _isFlushed;
-            await _record.UpdateAsync(record => JobAudit.With(sent ? record with { Outbox = [] } : record, next, events, now) with
-            {
-                Job = next,
-                Sequence = record.Sequence + 1,
-            });
-            _isFlushed = false;
-        }
-
-        _job = next;
-        LogHappened(next, events);
-        await ReportAsync(next, now);
-        return !isDurable;
-    }
-
-    private async Task ReportAsync(BurnInJob job, DateTimeOffset now)
-    {
+        StopWatching();
         try
         {
-            await GrainFactory.Drive(job.DriveId).JobReportedAsync(job.ToSummary(_revision.Next(job.Epoch), now));
+            _watch = new JobWatch(await steps.NasOf(Job!), order, this.AsReference<IBurnInJobGrain>(), logger);
         }
-        catch (Exception exception) when (exception is TimeoutException or OrleansException)
+        catch (NasException exception)
         {
-            // Only a picture is late: the next report carries all of it, and the last one is a chore of its own.
-            LogNotReported(logger, exception, Id);
+            await _keeper.TellAsync(new JobInput.NasTroubled(exception.Fault, exception.Message));
         }
     }
 
-    private async Task FlushAsync(CancellationToken cancellationToken)
+    private void StopWatching()
     {
-        if (!_isFlushed)
-        {
-            _isFlushed = await outbox.TryFlushAsync(_record.Current, cancellationToken);
-        }
-    }
-
-    private async Task<NasConnection?> ConnectionOfAsync(string nas)
-    {
-        try
-        {
-            return (await nases.OpenAsync(nas)).Connection;
-        }
-        catch (NasException)
-        {
-            return null;
-        }
+        _watch?.Dispose();
+        _watch = null;
     }
 }

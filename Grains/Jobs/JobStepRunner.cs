@@ -25,7 +25,7 @@ internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, IOpti
                 JobStep.AcquireLease => await AcquireAsync(job),
                 JobStep.BeginStage => new JobInput.StageDue(),
                 JobStep.Examine => new JobInput.Examined(await (await NasOf(job)).ExamineAsync(job.Target, both.Token)),
-                JobStep.Launch launch => new JobInput.Launched(await (await NasOf(job)).EnsureStartedAsync(launch.Order, both.Token)),
+                JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, await (await NasOf(job)).EnsureStartedAsync(launch.Order, both.Token)),
                 JobStep.Stop stop => await StopAsync(job, stop, both.Token),
                 JobStep.DoChore chore => await DoAsync(job, chore.Chore, both.Token),
                 _ => throw new UnreachableException(),

@@ -21,11 +21,8 @@ internal sealed partial class NasGrain(
 {
     private readonly GrainRecord<NasRecord> _record = new(stored);
 
-    private NasFault? _fault;
-    private string? _message;
-    private DateTimeOffset? _seenAt;
-    private NasStatus? _status;
-    private ImmutableArray<Capability> _capabilities = [];
+    private NasSight _sight = new();
+    private bool _isPublished;
     private IGrainTimer? _polls;
 
     private string Name => GrainKeys.NameIn(this.GetPrimaryKeyString());
@@ -148,7 +145,7 @@ internal sealed partial class NasGrain(
             return;
         }
 
-        if (_status is null)
+        if (!_isPublished)
         {
             // What was known before the restart is shown at once, and called what it is: not seen yet.
             await PublishAsync();
@@ -160,12 +157,12 @@ internal sealed partial class NasGrain(
         }
         catch (NasException exception)
         {
-            if (_fault != exception.Fault)
+            if (_sight.Fault != exception.Fault)
             {
                 LogPollFailed(logger, exception, Name, exception.Fault);
             }
 
-            (_fault, _message) = (exception.Fault, exception.Message);
+            _sight = _sight with { Fault = exception.Fault, Message = exception.Message };
             await PublishAsync();
         }
     }
@@ -187,7 +184,7 @@ internal sealed partial class NasGrain(
     /// <summary>Tells every drive what was seen of it, then the feed.</summary>
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {
-        (_fault, _message, _seenAt, _capabilities) = (null, null, clock.GetUtcNow(), inventory.Capabilities);
+        _sight = _sight with { Fault = null, Message = null, SeenAt = clock.GetUtcNow(), Capabilities = inventory.Capabilities };
 
         var seen = await Task.WhenAll(inventory.Drives.DistinctBy(drive => drive.IdOn(Name)).Select(async drive =>
             await GrainFactory.Drive(drive.IdOn(Name).Value).SeenAsync(drive.SeenOn(Name))));
@@ -208,31 +205,12 @@ internal sealed partial class NasGrain(
         drives ??= [.. (await Task.WhenAll(_record.Current.Drives.Select(id => GrainFactory.Drive(id).GetAsync())))
             .OfType<DriveView>().Where(drive => drive.Nas == Name)];
         var governor = await GrainFactory.Governor(Name).GetAsync();
-        _status = StatusNow() with { Running = governor.Holders.Length, Queued = governor.Waiting.Length };
-        await GrainFactory.Feed(Name).PublishAsync(_status, drives.Value);
+        _sight = _sight with { Running = governor.Holders.Length, Queued = governor.Waiting.Length };
+        _isPublished = true;
+        await GrainFactory.Feed(Name).PublishAsync(StatusNow(), drives.Value);
     }
 
-    private NasView ViewOf(SealedNas settings) => new()
-    {
-        Name = Name,
-        Kind = settings.Kind,
-        Address = NasConnections.AddressOf(settings),
-        MaxParallel = settings.MaxParallel,
-        IncludeLoopDevices = settings.IncludeLoopDevices,
-        HostKey = settings.Ssh?.HostKey,
-        Status = StatusNow() with { Running = _status?.Running ?? 0, Queued = _status?.Queued ?? 0 },
-        Capabilities = [.. _capabilities.Select(capability => new CapabilityView { What = capability.What, By = capability.By, Note = capability.Note })],
-    };
+    private NasView ViewOf(SealedNas settings) => _sight.ToView(Name, settings, StatusNow());
 
-    private NasStatus StatusNow() => new()
-    {
-        Health = _fault is { } fault ? fault.Word : _seenAt is null ? "connecting" : "ok",
-        Message = _message,
-        SeenAt = _seenAt,
-        Stale = _seenAt is null || clock.GetUtcNow() - _seenAt > options.Value.StaleThreshold,
-        Product = _record.Current.Product,
-        Running = 0,
-        Queued = 0,
-        MaxParallel = _record.Current.Settings?.MaxParallel ?? 0,
-    };
+    private NasStatus StatusNow() => _sight.ToStatus(_record.Current, clock.GetUtcNow(), options.Value.StaleThreshold);
 }

@@ -18,4 +18,8 @@ internal sealed class NasOpener(IGrainFactory grains, INasConnector connector)
             ? (connector.Open(connection), connection)
             : throw new NasException(NasFault.NotSupported, $"The settings of NAS \"{name}\" are not valid in this version.");
     }
+
+    /// <summary>Only for estimates: a NAS that is gone is no reason to fail.</summary>
+    public async Task<NasConnection?> ConnectionOrNullAsync(string name) =>
+        await grains.Nas(name).GetSettingsAsync() is { } settings ? NasConnections.Of(name, settings).Connection : null;
 }

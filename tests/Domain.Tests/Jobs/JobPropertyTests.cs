@@ -74,19 +74,19 @@ public sealed class JobPropertyTests
 
     [Fact]
     public void Whatever_it_is_told_a_job_stays_sound() =>
-        Gen.Select(AnyPlan, AnyHistory).Sample((plan, history) => Play(plan, history, (before, _, _, after) => AssertSound(before, after)), iter: Histories);
+        Gen.Select(AnyPlan, AnyHistory).Sample((plan, history) => Play(plan, history, (before, _, after) => AssertSound(before, after)), iter: Histories);
 
     [Fact]
     public void What_is_stored_can_be_read_again_at_every_step() =>
         Gen.Select(AnyPlan, AnyHistory).Sample(
-            (plan, history) => Play(plan, history, (_, _, _, after) =>
+            (plan, history) => Play(plan, history, (_, _, after) =>
             {
                 var json = StoredJson.Of(after);
                 Assert.Equal(json, StoredJson.Of(StoredJson.Read<BurnInJob>(json)));
                 var plain = JsonSerializer.Serialize(after);
                 Assert.Equal(plain, JsonSerializer.Serialize(JsonSerializer.Deserialize<BurnInJob>(plain)));
             }),
-            iter: Histories / 5);
+            iter: Histories / 4);
 
     /// <summary>A crash loses what was not stored: played with durable events alone, a job must be at the same point.</summary>
     [Fact]
@@ -95,7 +95,7 @@ public sealed class JobPropertyTests
             (plan, history) =>
             {
                 var durable = Sample.Job(plan);
-                Play(plan, history, (_, _, events, after) =>
+                Play(plan, history, (_, events, after) =>
                 {
                     durable = JobMachine.Apply(durable, [.. events.Where(happened => happened.IsDurable)]);
                     Assert.Equal((after.Phase, after.CurrentIndex, Outline(after)), (durable.Phase, durable.CurrentIndex, Outline(durable)));
@@ -109,7 +109,7 @@ public sealed class JobPropertyTests
         Gen.Select(AnyPlan, AnyHistory).Sample(
             (plan, history) =>
             {
-                var job = Play(plan, history, (_, _, _, _) => { });
+                var job = Play(plan, history, (_, _, _) => { });
                 for (var moves = 0; !job.IsOver; moves++)
                 {
                     Assert.True(moves < 50, $"The job is still at {Outline(job)}.");
@@ -118,7 +118,7 @@ public sealed class JobPropertyTests
             },
             iter: Histories);
 
-    private static BurnInJob Play(StageName[] plan, (bool IsDue, JobInput Input)[] history, Action<BurnInJob, JobInput, ImmutableArray<JobEvent>, BurnInJob> look)
+    private static BurnInJob Play(StageName[] plan, (bool IsDue, JobInput Input)[] history, Action<BurnInJob, ImmutableArray<JobEvent>, BurnInJob> look)
     {
         var (job, now) = (Sample.Job(plan), Sample.Noon);
         foreach (var (isDue, any) in history)
@@ -127,7 +127,11 @@ public sealed class JobPropertyTests
             var input = isDue && !job.IsOver ? Due(job) : any;
             var events = JobMachine.Decide(job, input, Sample.Policy, now);
             var after = JobMachine.Apply(job, events);
-            look(job, input, events, after);
+            if (!events.IsEmpty)
+            {
+                look(job, events, after);
+            }
+
             job = after;
         }
 

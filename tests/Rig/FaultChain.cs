@@ -16,9 +16,9 @@ internal static class FaultChain
     {
         var plugin = await FaultPlugin.PathAsync();
         Directory.CreateDirectory(folder.File("mount"));
-        await RaiseAsync(
-            folder, "nbdkit", () => File.Exists(folder.File("socket")),
-            "nbdkit", "-f", "-U", folder.File("socket"), "-P", folder.File("nbdkit.pid"), plugin, $"file={folder.File("disk")}",
+        // It goes into the background by itself once it listens. Not with -f: then it dies with whoever started it.
+        await Command.RunAsync(
+            "nbdkit", "-U", folder.File("socket"), "-P", folder.File("nbdkit.pid"), plugin, $"file={folder.File("disk")}",
             string.Create(CultureInfo.InvariantCulture, $"size={sizeBytes}"), $"faults={folder.File("faults")}",
             $"counters={folder.File("counters")}");
         await RaiseAsync(

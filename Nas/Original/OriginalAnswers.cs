@@ -43,7 +43,7 @@ internal sealed class OriginalAnswers(string place)
     {
         NasException known => known,
         OperationCanceledException => new NasException(
-            NasFault.Unreachable, $"{place} did not answer {request.RequestUri?.OriginalString} in time.", failure),
+            NasFault.Unreachable, $"{place} did not answer {PathOf(request)} in time.", failure),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Unknown("an answer of excessive length"),
         HttpRequestException { InnerException: AuthenticationException certificate } => new NasException(
             NasFault.Unreachable,
@@ -53,10 +53,13 @@ internal sealed class OriginalAnswers(string place)
             NasFault.Unreachable, $"{place} cannot be reached: {Innermost(failure).Message}", failure),
         JsonException or NotSupportedException or InvalidOperationException => new NasException(
             NasFault.UnexpectedAnswer,
-            $"{place} did not answer {request.RequestUri?.OriginalString} with the JSON of the original contract. Check that the URL is the NAS' own, not a log-in page.",
+            $"{place} did not answer {PathOf(request)} with the JSON of the original contract. Check that the URL is the NAS' own, not a log-in page.",
             failure),
         _ => null,
     };
+
+    private static string? PathOf(HttpRequestMessage request) =>
+        request.RequestUri is { IsAbsoluteUri: true } uri ? uri.AbsolutePath : request.RequestUri?.OriginalString;
 
     private static Exception Innermost(Exception failure) => failure.InnerException is { } inner ? Innermost(inner) : failure;
 

@@ -29,7 +29,7 @@ public sealed record DriveFacts
     public required ImmutableArray<InUseFact> InUse { get; init; }
 
     public DriveId IdOn(string nas) =>
-        Serial.Length > 0 ? DriveId.OfSerial(Serial)
+        !string.IsNullOrWhiteSpace(Serial) ? DriveId.OfSerial(Serial)
         : Wwn is { } wwn ? DriveId.OfWwn(wwn)
         : DriveId.OfNameless(nas, DeviceName);
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace Burnin.Domain.Drives;
 
 /// <summary>
 /// Names one physical drive for ever: its serial, or its WWN where it has no serial. Device names move, this does not.
-/// Safe in a URL and in a grain key: letters, digits, '-', '_' and '.' stand for themselves, all else is '~' and hex.
+/// Safe in a URL and in a grain key: letters, digits, '-', '_' and '.' stand for themselves, all else is '~' and
+/// two hex digits, or "~u" and four.
 /// </summary>
 public readonly record struct DriveId(string Value)
 {
@@ -22,9 +24,9 @@ public readonly record struct DriveId(string Value)
         var escaped = new StringBuilder(text.Length);
         foreach (var character in text.Trim())
         {
-            _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.'
-                ? escaped.Append(character)
-                : escaped.Append('~').Append(((int)character).ToString("x2", System.Globalization.CultureInfo.InvariantCulture));
+            _ = char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' ? escaped.Append(character)
+                : character <= 0xff ? escaped.Append(CultureInfo.InvariantCulture, $"~{(int)character:x2}")
+                : escaped.Append(CultureInfo.InvariantCulture, $"~u{(int)character:x4}");
         }
 
         return escaped.ToString();

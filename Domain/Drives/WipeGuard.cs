@@ -17,7 +17,7 @@ public static class WipeGuard
         }
 
         var refusals = ImmutableArray.CreateBuilder<InUseFact>();
-        if (facts.Serial.Length == 0)
+        if (string.IsNullOrWhiteSpace(facts.Serial))
         {
             refusals.Add(new InUseFact("no_serial", $"{facts.DeviceName} reports no serial, so nothing can prove which drive it is."));
         }

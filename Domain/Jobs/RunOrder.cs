@@ -8,7 +8,7 @@ namespace Burnin.Domain.Jobs;
 /// </summary>
 public sealed record RunOrder
 {
-    /// <summary>Job, stage and attempt: <c>01J…-2-1</c>. Letters, digits and '-' only.</summary>
+    /// <summary>Job and stage: <c>01J…-2</c>, the same in every attempt, so that a lost run goes on. Letters, digits and '-' only.</summary>
     public required string RunId { get; init; }
 
     public required StageName Stage { get; init; }

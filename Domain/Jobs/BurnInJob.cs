@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Drives;
+using Burnin.Domain.Smart;
+using Burnin.Domain.Surface;
+
+namespace Burnin.Domain.Jobs;
+
+/// <summary>Where one burn-in stands. Immutable: what happened next is a new value, made by <see cref="JobMachine"/>.</summary>
+public sealed record BurnInJob
+{
+    public required string Id { get; init; }
+
+    public required string DriveId { get; init; }
+
+    public required string Nas { get; init; }
+
+    /// <summary>Where the drive was when the job was made: for people only.</summary>
+    public required string DeviceName { get; init; }
+
+    public required DriveTarget Target { get; init; }
+
+    public required string Operator { get; init; }
+
+    public required string Profile { get; init; }
+
+    public required ImmutableArray<JobStage> Stages { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public JobPhase Phase { get; init; }
+
+    /// <summary>Fencing token: each activation that takes the job over raises and stores it before it touches a host.</summary>
+    public long Epoch { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? FinishedAt { get; init; }
+
+    /// <summary>The run of the stage in hand; null between stages and in examinations.</summary>
+    public JobRun? Run { get; init; }
+
+    /// <summary>Set as soon as a person has asked to cancel; the job is over only when the host has proved it.</summary>
+    public string? CancelledBy { get; init; }
+
+    /// <summary>SMART data before the first stage, without its raw text.</summary>
+    public SmartSnapshot? Baseline { get; init; }
+
+    public Verdict? Verdict { get; init; }
+
+    public ImmutableArray<JobChore> Chores { get; init; } = [];
+
+    /// <summary>Runs that were ordered and may have left something on the host.</summary>
+    public ImmutableArray<string> RunIds { get; init; } = [];
+
+    /// <summary>The newest progress of the run in hand. Not worth a write of its own: the host knows better.</summary>
+    public RunProgress? Progress { get; init; }
+
+    /// <summary>1 is next.</summary>
+    public int? QueuePosition { get; init; }
+
+    /// <summary>What keeps the job from going on just now.</summary>
+    public string? Trouble { get; init; }
+
+    /// <summary>Index of the stage in hand or next; null when none is left.</summary>
+    public int? CurrentIndex
+    {
+        get
+        {
+            var index = Stages.IndexOf(Stages.FirstOrDefault(stage => !stage.IsOver)!);
+            return index < 0 ? null : index;
+        }
+    }
+
+    public JobStage? Current => CurrentIndex is { } index ? Stages[index] : null;
+
+    public bool HasEnded => Phase is JobPhase.Finished or JobPhase.Cancelled;
+
+    /// <summary>Ended, and nothing left to do for it.</summary>
+    public bool IsOver => HasEnded && Chores.IsEmpty;
+
+    /// <summary>The order for the run in hand, as the NAS gets it.</summary>
+    public RunOrder OrderOf(JobRun run, JobStage stage) => new()
+    {
+        RunId = run.RunId,
+        Stage = stage.Name,
+        Target = Target,
+        Epoch = Epoch,
+        OrderedAt = run.OrderedAt,
+        Handle = run.Handle,
+        Surface = stage.Name switch
+        {
+            StageName.SurfaceValidate => SurfacePlan.Full(Target.SizeBytes),
+            StageName.IoValidate => SurfacePlan.Samples(Target.SizeBytes, IoSampleBytes, IoSamples),
+            StageName.Precheck or StageName.ShortSmart or StageName.LongSmart or StageName.FinalCheck => null,
+        },
+    };
+
+    private const long IoSampleBytes = 64L << 20;
+    private const int IoSamples = 16;
+}

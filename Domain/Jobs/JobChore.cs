@@ -1,0 +1,13 @@
+namespace Burnin.Domain.Jobs;
+
+/// <summary>
+/// What is left to do for a job after its end. Each is safe to repeat, so a crash between doing and noting is harmless.
+/// </summary>
+public enum JobChore
+{
+    ReleaseLease,
+    TellDrive,
+
+    /// <summary>Remove what the runs of the job left on the host.</summary>
+    CleanHost,
+}

@@ -1,0 +1,35 @@
+using Burnin.Domain.Nases;
+
+namespace Burnin.Domain.Jobs;
+
+/// <summary>What a job is told.</summary>
+public abstract record JobInput
+{
+    private JobInput()
+    {
+    }
+
+    /// <summary>A new activation has taken the job over.</summary>
+    public sealed record TakenOver : JobInput;
+
+    public sealed record LeaseAnswered(bool Granted, int QueuePosition) : JobInput;
+
+    public sealed record StageDue : JobInput;
+
+    public sealed record Examined(DriveExamination Examination) : JobInput;
+
+    public sealed record Launched(string RunId, LaunchAnswer Answer) : JobInput;
+
+    public sealed record Observed(string RunId, RunSnapshot Snapshot) : JobInput;
+
+    public sealed record NasTroubled(NasFault Fault, string Why) : JobInput;
+
+    public sealed record CancelAsked(string By) : JobInput;
+
+    /// <summary>The host has proved that nothing of the job is left running.</summary>
+    public sealed record Stopped : JobInput;
+
+    public sealed record ChoreDone(JobChore Chore) : JobInput;
+
+    public sealed record ChoreFailed(JobChore Chore, string Why) : JobInput;
+}

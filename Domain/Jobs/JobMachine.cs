@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Burnin.Domain.Nases;
+
+namespace Burnin.Domain.Jobs;
+
+/// <summary>
+/// The life of a job, pure: <see cref="NextStep"/> says what to do, <see cref="Decide"/> what follows from what came
+/// of it, Apply what the job is then. The grain only carries messages between the three and the world.
+/// </summary>
+public static class JobMachine
+{
+    private const string Rule = "job";
+
+    public static JobStep? NextStep(BurnInJob job)
+    {
+        if (job.HasEnded)
+        {
+            return job.Chores.IsEmpty ? null : new JobStep.DoChore(job.Chores[0]);
+        }
+
+        if (job.CancelledBy is not null)
+        {
+            return new JobStep.Stop(job is { Run: { } doomed, Current: { } stage } ? job.OrderOf(doomed, stage) : null);
+        }
+
+        return job switch
+        {
+            { Phase: JobPhase.Queued } => new JobStep.AcquireLease(),
+            { Current: { State: StageState.Pending } } => new JobStep.BeginStage(),
+            { Current.Name.IsExamination: true } => new JobStep.Examine(),
+            { Run: { Confirmed: false } run, Current: { } current } => new JobStep.Launch(job.OrderOf(run, current)),
+            { Run: { } run, Current: { } current } => new JobStep.Watch(job.OrderOf(run, current)),
+            _ => throw new UnreachableException($"Job {job.Id} is running, with nothing to do."),
+        };
+    }
+
+    public static ImmutableArray<JobEvent> Decide(BurnInJob job, JobInput input, JobPolicy policy, DateTimeOffset now) => input switch
+    {
+        JobInput.TakenOver => job.IsOver ? [] : [new JobEvent.EpochTaken(job.Epoch + 1)],
+        JobInput.LeaseAnswered answer => job.Phase != JobPhase.Queued ? []
+            : answer.Granted ? [new JobEvent.LeaseGranted(now)]
+            : answer.QueuePosition == job.QueuePosition ? []
+            : [new JobEvent.Waiting(answer.QueuePosition)],
+        JobInput.StageDue => Begin(job, now),
+        JobInput.Examined examined => Examine(job, examined.Examination, policy, now),
+        JobInput.Launched launched => Launched(job, launched, now),
+        JobInput.Observed observed => Observe(job, observed, policy, now),
+        // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without
+        // us. A run that was confirmed could be done, so it may still be writing: the next stage must not start beside it.
+        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { CancelledBy: null, Current.State: StageState.Running, Run: not { Confirmed: true } } =>
+            EndStage(job, Inconclusive("not_supported", trouble.Why), now),
+        JobInput.NasTroubled trouble => job.IsOver || trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
+        JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []
+            : job.Phase == JobPhase.Queued ? [new JobEvent.CancelNoted(asked.By), CancelledAt(job, now)]
+            : [new JobEvent.CancelNoted(asked.By)],
+        JobInput.Stopped => job.HasEnded || job.CancelledBy is null ? [] : [CancelledAt(job, now)],
+        JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
+        JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
+            ? [new JobEvent.ChoreDone(failed.Chore)]
+            : [],
+        _ => throw new UnreachableException(),
+    };
+
+    public static BurnInJob Apply(BurnInJob job, JobEvent happened) => JobTransitions.Apply(job, happened);
+
+    public static BurnInJob Apply(BurnInJob job, ImmutableArray<JobEvent> events) => events.Aggregate(job, JobTransitions.Apply);
+
+    private static ImmutableArray<JobEvent> Begin(BurnInJob job, DateTimeOffset now)
+    {
+        if (job is not { Phase: JobPhase.Running, CancelledBy: null, Current: { State: StageState.Pending } stage, CurrentIndex: { } index })
+        {
+            return [];
+        }
+
+        return [new JobEvent.StageBegun(index, stage.Name.IsExamination ? null : $"{job.Id}-{index}", now)];
+    }
+
+    private static ImmutableArray<JobEvent> Examine(BurnInJob job, DriveExamination examination, JobPolicy policy, DateTimeOffset now) =>
+        job.Current switch
+        {
+            _ when job.CancelledBy is not null => [],
+            { Name: StageName.Precheck, State: StageState.Running } =>
+            [
+                new JobEvent.BaselineTaken(examination.Smart),
+                .. EndStage(job, PrecheckJudge.Judge(job, examination, policy), now),
+            ],
+            { Name: StageName.FinalCheck, State: StageState.Running } => EndStage(job, FinalCheckJudge.Judge(job, examination), now),
+            _ => [],
+        };
+
+    private static ImmutableArray<JobEvent> Launched(BurnInJob job, JobInput.Launched launched, DateTimeOffset now) => launched.Answer switch
+    {
+        _ when job.Run is null or { Confirmed: true } || job.Run.RunId != launched.RunId => [],
+        LaunchAnswer.Running running => [new JobEvent.RunConfirmed(running.Handle)],
+        LaunchAnswer.Refused refused => EndStage(job, new RunResult
+        {
+            State = StageState.Inconclusive,
+            Reasons = [.. refused.Facts.Select(fact => new Reason(fact.Code, Severity.Inconclusive, $"The host refused: {fact.Detail}", Rule))],
+        }, now),
+        LaunchAnswer.Impossible impossible => EndStage(job, Inconclusive("not_possible", impossible.Why), now),
+        // Whoever holds the higher epoch owns the run now: this activation has nothing to decide any more.
+        LaunchAnswer.Fenced => [],
+        _ => throw new UnreachableException(),
+    };
+
+    private static ImmutableArray<JobEvent> Observe(BurnInJob job, JobInput.Observed observed, JobPolicy policy, DateTimeOffset now)
+    {
+        // A watch reports until it is disposed. What comes late is about another run, or about this one before it was
+        // ordered anew: the end of one stage must not end the next, nor one loss be counted twice.
+        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true } run, Current: { } stage } || run.RunId != observed.RunId)
+        {
+            return [];
+        }
+
+        switch (observed.Snapshot)
+        {
+            case RunSnapshot.Running running:
+                return [new JobEvent.Progressed(running.Progress with { Percent = Sound(running.Progress.Percent, stage.Percent) })];
+            case RunSnapshot.Ended ended:
+                return EndStage(job, ended.Result, now);
+            case RunSnapshot.Unseen unseen:
+                return unseen.Why == job.Trouble ? [] : [new JobEvent.Troubled(unseen.Why)];
+            case RunSnapshot.Lost lost:
+                var fruitless = run.FruitlessLosses > 0 && stage.Percent <= run.PercentWhenLost;
+                return fruitless && run.FruitlessLosses + 1 >= policy.MaxFruitlessLosses
+                    ? EndStage(job, Inconclusive("run_lost", $"The run was lost {run.FruitlessLosses + 1} times without getting any further. Last: {lost.Why}"), now)
+                    : [new JobEvent.RunLost(lost.Why, fruitless)];
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    /// <summary>Tools count past their end, and divide by zero: NaN could not even be stored.</summary>
+    private static double Sound(double percent, double before) => double.IsNaN(percent) ? before : Math.Clamp(percent, 0, 100);
+
+    /// <summary>Ends the stage in hand, and the job with it where no stage is left.</summary>
+    private static ImmutableArray<JobEvent> EndStage(BurnInJob job, RunResult result, DateTimeOffset now)
+    {
+        if (job.CurrentIndex is not { } index)
+        {
+            return [];
+        }
+
+        var ended = new JobEvent.StageEnded(index, StageResults.Sound(result), now);
+        var after = JobTransitions.Apply(job, ended);
+        return after.Current is null
+            ? [ended, new JobEvent.Ended(VerdictJudge.Judge(after), ChoresOf(after), now)]
+            : [ended];
+    }
+
+    private static RunResult Inconclusive(string code, string text) => new()
+    {
+        State = StageState.Inconclusive,
+        Reasons = [new Reason(code, Severity.Inconclusive, text, Rule)],
+    };
+
+    private static JobEvent.Cancelled CancelledAt(BurnInJob job, DateTimeOffset now) => new(ChoresOf(job), now);
+
+    private static ImmutableArray<JobChore> ChoresOf(BurnInJob job) => job.RunIds.IsEmpty
+        ? [JobChore.ReleaseLease, JobChore.TellDrive]
+        : [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.CleanHost];
+}

@@ -1,0 +1,21 @@
+namespace Burnin.Domain.Jobs;
+
+/// <summary>The run in hand. Stored before the NAS is asked for it, and again when the NAS has confirmed it.</summary>
+public sealed record JobRun
+{
+    public required string RunId { get; init; }
+
+    public required DateTimeOffset OrderedAt { get; init; }
+
+    /// <summary>False: it may or may not have been started, so look before anything else.</summary>
+    public bool Confirmed { get; init; }
+
+    /// <summary>What the NAS calls it.</summary>
+    public string? Handle { get; init; }
+
+    /// <summary>How often in a row it was lost without having got any further than ever before.</summary>
+    public int FruitlessLosses { get; init; }
+
+    /// <summary>How far it ever was when it was lost, 0 to 100.</summary>
+    public double PercentWhenLost { get; init; }
+}

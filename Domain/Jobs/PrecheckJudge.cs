@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Drives;
+using Burnin.Domain.Nases;
+
+namespace Burnin.Domain.Jobs;
+
+/// <summary>Whether a drive may be begun with: identity, emptiness, health, heat. What cannot be read is a note, never a guess.</summary>
+public static class PrecheckJudge
+{
+    private const string Rule = "precheck";
+
+    public static RunResult Judge(BurnInJob job, DriveExamination examination, JobPolicy policy)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        if (job.Stages.Any(stage => stage.Name.IsDestructive) || examination.Facts is null)
+        {
+            reasons.AddRange(WipeGuard.RefusalsOf(job.Target, examination.Facts)
+                .Select(fact => new Reason(fact.Code, Severity.Inconclusive, fact.Detail, Rule)));
+        }
+
+        if ((examination.Smart.Passed ?? examination.Facts?.SmartPassed) == false)
+        {
+            reasons.Add(new Reason("smart_health", Severity.Fail, "The drive's own health assessment says FAILED.", Rule));
+        }
+
+        if ((examination.Smart.TemperatureCelsius ?? examination.Facts?.TemperatureCelsius) is { } celsius && celsius >= policy.CriticalCelsius)
+        {
+            reasons.Add(new Reason("too_hot", Severity.Inconclusive, $"The drive is at {celsius} °C; it is not begun with at {policy.CriticalCelsius} °C or more. Cool it, then start again.", Rule));
+        }
+
+        if (examination.Smart.Unavailable is { } why)
+        {
+            reasons.Add(new Reason("smart_unavailable", Severity.Note, $"No SMART data: {why}", Rule));
+        }
+
+        return StageResults.Of(reasons.ToImmutable());
+    }
+}

@@ -1,0 +1,39 @@
+using Burnin.Domain.Drives;
+
+namespace Burnin.Domain.Jobs;
+
+/// <summary>What a stage is expected to take before anything was measured. Only for percent and first estimates.</summary>
+public static class StageEstimates
+{
+    private const double ExaminationSeconds = 5;
+    private const double HalfPasses = 8;
+
+    /// <summary>On real drives.</summary>
+    public static double SecondsOf(StageName stage, long sizeBytes, DriveMedium medium) => stage switch
+    {
+        StageName.Precheck or StageName.FinalCheck => ExaminationSeconds,
+        StageName.ShortSmart => 120,
+        StageName.LongSmart => Math.Max(120, sizeBytes / BytesPerSecond(medium)),
+        StageName.SurfaceValidate => Math.Max(1, HalfPasses * sizeBytes / BytesPerSecond(medium)),
+        StageName.IoValidate => 60,
+    };
+
+    /// <summary>On a pretend NAS, which keeps its own times.</summary>
+    public static double PretendedSecondsOf(StageName stage, double speedUp) => stage switch
+    {
+        StageName.Precheck or StageName.FinalCheck => 0.5,
+        StageName.ShortSmart => 90 / speedUp,
+        StageName.LongSmart => 480 / speedUp,
+        StageName.SurfaceValidate => 45 / speedUp,
+        StageName.IoValidate => 25 / speedUp,
+    };
+
+    /// <summary>Average from the outer to the inner tracks of today's disks; common rates of the others.</summary>
+    private static double BytesPerSecond(DriveMedium medium) => medium switch
+    {
+        DriveMedium.Unknown or DriveMedium.Hdd => 180e6,
+        DriveMedium.Ssd => 450e6,
+        DriveMedium.Nvme => 1500e6,
+        DriveMedium.Loop => 500e6,
+    };
+}

@@ -1,0 +1,31 @@
+using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Interfaces.Fleet;
+using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Interfaces.Nases;
+
+namespace Burnin.Grains.Interfaces;
+
+/// <summary>
+/// Every grain key is made here. Each has a prefix that is not hexadecimal: ADO.NET storage parses keys that look
+/// like numbers or GUIDs, and would make one row of several.
+/// </summary>
+public static class GrainKeys
+{
+    extension(IGrainFactory grains)
+    {
+        public INasGrain Nas(string name) => grains.GetGrain<INasGrain>($"nas:{name}");
+
+        public IDriveGrain Drive(string driveId) => grains.GetGrain<IDriveGrain>($"drive:{driveId}");
+
+        public IBurnInJobGrain Job(string jobId) => grains.GetGrain<IBurnInJobGrain>($"job:{jobId}");
+
+        public IConcurrencyGovernorGrain Governor(string nas) => grains.GetGrain<IConcurrencyGovernorGrain>($"governor:{nas}");
+
+        public IFeedGrain Feed(string nas) => grains.GetGrain<IFeedGrain>($"feed:{nas}");
+
+        public IFleetGrain Fleet() => grains.GetGrain<IFleetGrain>("fleet:burnin");
+    }
+
+    /// <summary>The part of a grain's own key behind its prefix.</summary>
+    public static string NameIn(string key) => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..];
+}

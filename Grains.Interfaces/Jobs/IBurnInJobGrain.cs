@@ -1,0 +1,32 @@
+using Orleans.Concurrency;
+
+namespace Burnin.Grains.Interfaces.Jobs;
+
+/// <summary>One burn-in of one drive. Key: <c>job:{ulid}</c>.</summary>
+[GrainInterfaceType("burnin.job"), Alias("burnin.job")]
+public interface IBurnInJobGrain : IGrainWithStringKey
+{
+    /// <summary>Stores the job as queued and lets it go. Safe to repeat: a job that exists stays as it is.</summary>
+    [Alias("create")]
+    Task CreateAsync(NewJob job);
+
+    /// <summary>Null where there is no such job.</summary>
+    [AlwaysInterleave, Alias("get")]
+    Task<JobView?> GetAsync();
+
+    /// <summary>Returns when the host has proved that nothing is left running, or when it could not.</summary>
+    [Alias("cancel")]
+    Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes the job up where it is not over: called at start, and on every change of the cluster.</summary>
+    [Alias("ensure-running")]
+    Task EnsureRunningAsync();
+
+    /// <summary>The governor has a slot for the job: no need to wait for its next tick.</summary>
+    [OneWay, Alias("lease-granted")]
+    Task LeaseGrantedAsync();
+
+    /// <summary>Called by the job's own watcher, off the grain, when it has seen something. An old epoch is dropped.</summary>
+    [Alias("observe")]
+    Task ObserveAsync(long epoch);
+}

@@ -1,0 +1,36 @@
+using Orleans.Concurrency;
+
+namespace Burnin.Grains.Interfaces.Nases;
+
+/// <summary>One NAS box: its connection, its poll timer, its drives. Key: <c>nas:{name}</c>.</summary>
+[GrainInterfaceType("burnin.nas"), Alias("burnin.nas")]
+public interface INasGrain : IGrainWithStringKey
+{
+    /// <summary>Tries the connection first, and stores it only where it works.</summary>
+    [Alias("add")]
+    Task<ConfigureNasResult> AddAsync(NasSettings settings, CancellationToken cancellationToken = default);
+
+    /// <summary>Stores what the configuration of the service says, without trying it: the NAS may be started later than we are.</summary>
+    [Alias("configure")]
+    Task ConfigureAsync(NasSettings settings);
+
+    /// <summary>With its secrets, for the grains that work with the NAS. Null where no NAS of that name was added.</summary>
+    [AlwaysInterleave, Alias("settings")]
+    Task<NasSettings?> GetSettingsAsync();
+
+    /// <summary>Null where no NAS of that name was added.</summary>
+    [AlwaysInterleave, Alias("get")]
+    Task<NasView?> GetAsync();
+
+    /// <summary>Refused while jobs run there. The drives keep their history.</summary>
+    [Alias("remove")]
+    Task<ConfigureNasResult> RemoveAsync();
+
+    /// <summary>Changes how many burn-ins may run at once there.</summary>
+    [Alias("set-max-parallel")]
+    Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel);
+
+    /// <summary>Makes sure that the poll timer runs: called at start and every minute.</summary>
+    [Alias("ensure-polling")]
+    Task EnsurePollingAsync();
+}

@@ -1,0 +1,38 @@
+namespace Burnin.Grains.Interfaces.Nases;
+
+/// <summary>A NAS as a person adds it.</summary>
+[GenerateSerializer, Immutable, Alias("burnin.nas-settings")]
+public sealed record NasSettings
+{
+    /// <summary><c>auto, original, rest, jsonrpc, linux, local</c>.</summary>
+    [Id(0)]
+    public required string Kind { get; init; }
+
+    [Id(1)]
+    public string? Url { get; init; }
+
+    [Id(2)]
+    public string? ApiKey { get; init; }
+
+    /// <summary><c>verify</c> or <c>ignore</c>.</summary>
+    [Id(3)]
+    public string Tls { get; init; } = "verify";
+
+    [Id(4)]
+    public SshSettings? Ssh { get; init; }
+
+    /// <summary>Burn-ins at once on this NAS.</summary>
+    [Id(5)]
+    public int MaxParallel { get; init; } = 2;
+
+    [Id(6)]
+    public bool IncludeLoopDevices { get; init; }
+
+    /// <summary>How much faster than the clock a pretend NAS runs; 1 for anything real.</summary>
+    [Id(7)]
+    public double SpeedUp { get; init; } = 1;
+
+    /// <summary>Where runs keep their state on the host; null for the default.</summary>
+    [Id(8)]
+    public string? RunDirectory { get; init; }
+}

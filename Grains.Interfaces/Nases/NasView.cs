@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Burnin.Grains.Interfaces.Nases;
+
+/// <summary>A NAS as everyone may see it: no secret in it.</summary>
+[GenerateSerializer, Immutable, Alias("burnin.nas-view")]
+public sealed record NasView
+{
+    [Id(0)]
+    public required string Name { get; init; }
+
+    [Id(1)]
+    public required string Kind { get; init; }
+
+    /// <summary>Where it is: an URL, <c>user@host:port</c>, or <c>this machine</c>.</summary>
+    [Id(2)]
+    public required string Address { get; init; }
+
+    [Id(3)]
+    public required int MaxParallel { get; init; }
+
+    [Id(4)]
+    public required bool IncludeLoopDevices { get; init; }
+
+    [Id(5)]
+    public string? HostKey { get; init; }
+
+    [Id(6)]
+    public required NasStatus Status { get; init; }
+
+    [Id(7)]
+    public required ImmutableArray<CapabilityView> Capabilities { get; init; }
+}

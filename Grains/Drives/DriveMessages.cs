@@ -1,0 +1,59 @@
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Interfaces.Jobs;
+
+namespace Burnin.Grains.Drives;
+
+/// <summary>Messages about a drive as the domain understands them.</summary>
+internal static class DriveMessages
+{
+    extension(StartBurnIn wish)
+    {
+        public JobWish ToWish() => new()
+        {
+            Operator = wish.Operator,
+            Profile = wish.Profile,
+            RunSurface = wish.RunSurface,
+            RunShort = wish.RunShort,
+            RunLong = wish.RunLong,
+            StageOrder = wish.StageOrder,
+            ConfirmSerial = wish.ConfirmSerial,
+            ConfirmDestructive = wish.ConfirmDestructive,
+            DrivesInBatch = wish.DrivesInBatch,
+        };
+    }
+
+    extension(DriveSighting sighting)
+    {
+        public DriveTarget ToTarget() => new()
+        {
+            Serial = sighting.Serial,
+            Wwn = sighting.Wwn,
+            SizeBytes = sighting.SizeBytes,
+            Model = sighting.Model,
+            Medium = Enum.Parse<DriveMedium>(sighting.Medium, ignoreCase: true),
+        };
+
+        /// <summary>Whether nothing has changed that is worth storing: heat changes all the time.</summary>
+        public bool IsSamePlaceAs(DriveSighting other) =>
+            sighting.Nas == other.Nas && sighting.Devname == other.Devname && sighting.Serial == other.Serial
+            && sighting.Wwn == other.Wwn && sighting.Model == other.Model && sighting.SizeBytes == other.SizeBytes
+            && sighting.Medium == other.Medium && sighting.SmartHealth == other.SmartHealth && sighting.InUse.SequenceEqual(other.InUse);
+    }
+
+    extension(NewJob job)
+    {
+        /// <summary>What the drive shows until the job itself reports.</summary>
+        public DriveJobView AsQueued(string jobId) => new()
+        {
+            JobId = jobId,
+            State = "queued",
+            Operator = job.Operator,
+            Profile = job.Profile,
+            Percent = 0,
+            CreatedAt = job.CreatedAt,
+            Revision = 0,
+        };
+    }
+}

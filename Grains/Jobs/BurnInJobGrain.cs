@@ -1,0 +1,230 @@
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Nases;
+using Burnin.Grains.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Storage;
+
+namespace Burnin.Grains.Jobs;
+
+/// <summary>
+/// One burn-in: asks <see cref="JobMachine"/> what is to be done, does it, stores what came of it, and again. The
+/// run itself is the host's; this is a visitor that can be killed at any time.
+/// </summary>
+[GrainType("job")]
+internal sealed partial class BurnInJobGrain(
+    [PersistentState("job", StorageNames.Burnin)] IPersistentState<Stored<JobRecord>> stored,
+    JobStepRunner steps,
+    JobOutbox outbox,
+    NasOpener nases,
+    IOptions<BurnInOptions> options,
+    TimeProvider clock,
+    ILogger<BurnInJobGrain> logger) : Grain, IBurnInJobGrain, IRemindable
+{
+    private const string WakeUp = "wake-up";
+
+    /// <summary>A job in the queue is called when its turn comes; it asks by itself only now and then.</summary>
+    private const int TicksBetweenRequests = 6;
+
+    private JobKeeper _keeper = null!;
+    private JobWatch? _watch;
+    private IGrainTimer? _ticks;
+    private bool _isMine;
+    private int _ticksUntilRequest;
+
+    private string Id => GrainKeys.NameIn(this.GetPrimaryKeyString());
+
+    private BurnInJob? Job => _keeper.Job;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _keeper = new JobKeeper(
+            new GrainRecord<JobRecord>(stored), outbox, new JobPolicy { CriticalCelsius = options.Value.TempCritC }, GrainFactory, clock, logger);
+        StartTicking();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        StopWatching();
+        return Task.CompletedTask;
+    }
+
+    public async Task CreateAsync(NewJob job)
+    {
+        if (Job is not null)
+        {
+            return;
+        }
+
+        await _keeper.CreateAsync(job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas)) with { Epoch = 1 });
+        _isMine = true;
+        await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
+        StartTicking();
+    }
+
+    public Task<JobView?> GetAsync() => Task.FromResult(Job?.ToView(0, clock.GetUtcNow()));
+
+    public Task EnsureRunningAsync()
+    {
+        StartTicking();
+        return Task.CompletedTask;
+    }
+
+    public Task LeaseGrantedAsync()
+    {
+        _ticksUntilRequest = 0;
+        return TickAsync(CancellationToken.None);
+    }
+
+    public Task ObserveAsync(long epoch) => epoch == _watch?.Epoch ? TickAsync(CancellationToken.None) : Task.CompletedTask;
+
+    public async Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default)
+    {
+        if (Job is null)
+        {
+            return new CancelJobResult.UnknownJob();
+        }
+
+        if (Job.HasEnded)
+        {
+            return new CancelJobResult.AlreadyOver(Job.StateWord);
+        }
+
+        await TakeOverAsync();
+        await _keeper.TellAsync(new JobInput.CancelAsked(by));
+        await AdvanceAsync(cancellationToken);
+        return Job.HasEnded
+            ? new CancelJobResult.Cancelled()
+            : new CancelJobResult.Cancelling(Job.Trouble ?? "The host has not proved yet that nothing is left running.");
+    }
+
+    /// <summary>Waking is all the reminder is for. One with nothing to wake ends itself.</summary>
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        StartTicking();
+        if (_keeper.IsDone && await this.GetReminder(WakeUp) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
+    private void StartTicking()
+    {
+        if (!_keeper.IsDone)
+        {
+            _ticks ??= this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.TickPeriod) { KeepAlive = true });
+        }
+    }
+
+    private async Task TickAsync(CancellationToken cancellationToken)
+    {
+        if (Job is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await TakeOverAsync();
+            await ObserveSeenAsync();
+            await AdvanceAsync(cancellationToken);
+            await _keeper.FlushAsync(cancellationToken);
+        }
+        catch (InconsistentStateException exception)
+        {
+            // Another activation has written: it owns the job now, and this one must not touch the host again.
+            LogSuperseded(logger, exception, Id);
+            StopWatching();
+            DeactivateOnIdle();
+        }
+
+        if (_keeper.IsDone)
+        {
+            _ticks?.Dispose();
+            _ticks = null;
+        }
+    }
+
+    /// <summary>Raises and stores the epoch before anything else: what an older activation orders from now on is refused.</summary>
+    private async Task TakeOverAsync()
+    {
+        if (!_isMine)
+        {
+            await _keeper.TellAsync(new JobInput.TakenOver());
+            _isMine = true;
+            LogTakenOver(logger, Id, Job!.Epoch, Job.Current?.Name);
+        }
+    }
+
+    private async Task ObserveSeenAsync()
+    {
+        if (_watch is { } watch)
+        {
+            foreach (var snapshot in watch.Take())
+            {
+                await _keeper.TellAsync(new JobInput.Observed(watch.RunId, snapshot));
+            }
+        }
+    }
+
+    /// <summary>Does one thing after the other until the job has to wait for the world.</summary>
+    private async Task AdvanceAsync(CancellationToken cancellationToken)
+    {
+        while (JobMachine.NextStep(Job!) is { } step)
+        {
+            if (step is JobStep.Watch watch)
+            {
+                await WatchAsync(watch.Order);
+                return;
+            }
+
+            StopWatching();
+            if (step is JobStep.AcquireLease && _ticksUntilRequest-- > 0)
+            {
+                return;
+            }
+
+            var input = await steps.RunAsync(Job!, step, cancellationToken);
+            if (input is JobInput.Launched { Answer: LaunchAnswer.Fenced fenced })
+            {
+                LogFenced(logger, Id, Job!.Epoch, fenced.HostEpoch);
+                DeactivateOnIdle();
+                return;
+            }
+
+            if (!await _keeper.TellAsync(input))
+            {
+                _ticksUntilRequest = TicksBetweenRequests;
+                return;
+            }
+        }
+    }
+
+    private async Task WatchAsync(RunOrder order)
+    {
+        if (_watch is { } watch && watch.RunId == order.RunId && watch.Epoch == order.Epoch)
+        {
+            return;
+        }
+
+        StopWatching();
+        try
+        {
+            _watch = new JobWatch(await steps.NasOf(Job!), order, this.AsReference<IBurnInJobGrain>(), logger);
+        }
+        catch (NasException exception)
+        {
+            await _keeper.TellAsync(new JobInput.NasTroubled(exception.Fault, exception.Message));
+        }
+    }
+
+    private void StopWatching()
+    {
+        _watch?.Dispose();
+        _watch = null;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Audit;
+using Burnin.Domain.Jobs;
+
+namespace Burnin.Grains.Jobs;
+
+/// <summary>What of a job's life goes into the audit trail, in words.</summary>
+internal static class JobAudit
+{
+    public const string Service = "burnin";
+
+    public static JobRecord With(JobRecord record, BurnInJob job, ImmutableArray<JobEvent> events, DateTimeOffset now)
+    {
+        var entries = events.Select(happened => EntryOf(job, happened)).OfType<(string Actor, string Action, string Detail)>()
+            .Select((said, i) => new AuditEntry
+            {
+                Source = $"job:{job.Id}",
+                Sequence = record.AuditSequence + 1 + i,
+                At = now,
+                Actor = said.Actor,
+                Action = said.Action,
+                DriveId = job.DriveId,
+                JobId = job.Id,
+                Nas = job.Nas,
+                Outcome = "done",
+                Detail = said.Detail,
+            })
+            .ToImmutableArray();
+        return record with { AuditSequence = record.AuditSequence + entries.Length, Outbox = record.Outbox.AddRange(entries) };
+    }
+
+    private static (string, string, string)? EntryOf(BurnInJob job, JobEvent happened) => happened switch
+    {
+        JobEvent.StageBegun begun => (Service, "stage_begin", $"{job.Stages[begun.Index].Name.Wire} begun on {job.Target.Serial}"),
+        JobEvent.StageEnded ended => (Service, "stage_end", $"{job.Stages[ended.Index].Name.Wire} {ended.Result.State.Word}{BecauseOf(ended.Result.Reasons)}"),
+        JobEvent.RunLost lost => (Service, "run_lost", lost.Why),
+        JobEvent.CancelNoted noted => (noted.By, "burnin_cancel", "cancel asked for"),
+        JobEvent.Ended ended => (Service, "burnin_end", $"verdict {ended.Verdict.Kind.Word}{BecauseOf(ended.Verdict.Reasons)}"),
+        JobEvent.Cancelled => (job.CancelledBy ?? Service, "burnin_cancelled", "stopped; nothing is left running on the host"),
+        _ => null,
+    };
+
+    private static string BecauseOf(ImmutableArray<Reason> reasons) =>
+        reasons.IsEmpty ? "" : $": {string.Join(' ', reasons.Take(3).Select(reason => reason.Text))}";
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Jobs;
+using Microsoft.Extensions.Logging;
+
+namespace Burnin.Grains.Jobs;
+
+internal sealed partial class JobKeeper
+{
+    private void LogHappened(BurnInJob job, ImmutableArray<JobEvent> events)
+    {
+        foreach (var happened in events)
+        {
+            switch (happened)
+            {
+                case JobEvent.StageBegun begun:
+                    LogStageBegun(logger, job.Id, job.Stages[begun.Index].Name, job.Target.Serial);
+                    break;
+                case JobEvent.StageEnded ended:
+                    LogStageEnded(logger, job.Id, job.Stages[ended.Index].Name, ended.Result.State);
+                    break;
+                case JobEvent.RunLost lost:
+                    LogRunLost(logger, job.Id, lost.Why);
+                    break;
+                case JobEvent.Ended ended:
+                    LogEnded(logger, job.Id, ended.Verdict.Kind);
+                    break;
+                case JobEvent.Cancelled:
+                    LogCancelled(logger, job.Id, job.CancelledBy);
+                    break;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: {Stage} begun on {Serial}")]
+    private static partial void LogStageBegun(ILogger logger, string jobId, StageName stage, string serial);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: {Stage} {State}")]
+    private static partial void LogStageEnded(ILogger logger, string jobId, StageName stage, StageState state);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its run was lost and is ordered again: {Why}")]
+    private static partial void LogRunLost(ILogger logger, string jobId, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: ended, verdict {Verdict}")]
+    private static partial void LogEnded(ILogger logger, string jobId, VerdictKind verdict);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: cancelled by {By}")]
+    private static partial void LogCancelled(ILogger logger, string jobId, string? by);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its drive could not be told; the next report will")]
+    private static partial void LogNotReported(ILogger logger, Exception exception, string jobId);
+}

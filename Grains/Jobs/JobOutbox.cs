@@ -1,0 +1,55 @@
+using Burnin.Domain.Audit;
+using Burnin.Domain.Jobs;
+using Microsoft.Extensions.Logging;
+
+namespace Burnin.Grains.Jobs;
+
+/// <summary>Brings what a job has stored to the read model and the audit trail. Safe to repeat: both know what they have.</summary>
+internal sealed partial class JobOutbox(IJobLedger ledger, IAuditTrail audit, ILogger<JobOutbox> logger)
+{
+    /// <returns>False where it has to be tried again. A read model out of order stops no disk.</returns>
+    public async Task<bool> TryFlushAsync(JobRecord record, CancellationToken cancellationToken)
+    {
+        if (record.Job is not { } job)
+        {
+            return true;
+        }
+
+        try
+        {
+            await audit.AppendAsync(record.Outbox, cancellationToken);
+            await ledger.RecordAsync(EntryOf(job, record.Sequence), cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotFlushed(logger, exception, job.Id);
+            return false;
+        }
+    }
+
+    private static JobEntry EntryOf(BurnInJob job, long sequence) => new()
+    {
+        JobId = job.Id,
+        Sequence = sequence,
+        DriveId = job.DriveId,
+        Nas = job.Nas,
+        DeviceName = job.DeviceName,
+        Serial = job.Target.Serial,
+        Model = job.Target.Model,
+        SizeBytes = job.Target.SizeBytes,
+        Operator = job.Operator,
+        Profile = job.Profile,
+        State = job.StateWord,
+        IsOver = job.IsOver,
+        Verdict = job.Verdict?.Kind.Word,
+        CreatedAt = job.CreatedAt,
+        StartedAt = job.StartedAt,
+        FinishedAt = job.FinishedAt,
+        Reasons = job.Verdict?.Reasons ?? [],
+        Stages = job.Stages,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId}: history and audit could not be written; tried again at the next tick")]
+    private static partial void LogNotFlushed(ILogger logger, Exception exception, string jobId);
+}

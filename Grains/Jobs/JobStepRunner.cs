@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Fleet;
+using Burnin.Grains.Nases;
+using Microsoft.Extensions.Options;
+
+namespace Burnin.Grains.Jobs;
+
+/// <summary>Does what a job's state calls for, through the ports and the other grains, and tells what came of it.</summary>
+internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, IOptions<BurnInOptions> options, TimeProvider clock)
+{
+    private const string Fleet = "fleet";
+
+    /// <returns>What the job has to be told. Trouble with the NAS is an answer as well.</returns>
+    public async Task<JobInput> RunAsync(BurnInJob job, JobStep step, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.Value.AnswerLimit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return step switch
+            {
+                JobStep.AcquireLease => await AcquireAsync(job),
+                JobStep.BeginStage => new JobInput.StageDue(),
+                JobStep.Examine => new JobInput.Examined(await (await NasOf(job)).ExamineAsync(job.Target, both.Token)),
+                JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, await (await NasOf(job)).EnsureStartedAsync(launch.Order, both.Token)),
+                JobStep.Stop stop => await StopAsync(job, stop, both.Token),
+                JobStep.DoChore chore => await DoAsync(job, chore.Chore, both.Token),
+                _ => throw new UnreachableException(),
+            };
+        }
+        catch (NasException exception)
+        {
+            return step is JobStep.DoChore { Chore: var chore }
+                ? new JobInput.ChoreFailed(chore, exception.Message)
+                : new JobInput.NasTroubled(exception.Fault, exception.Message);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            var why = $"\"{job.Nas}\" did not answer within {options.Value.AnswerLimit.TotalSeconds:0} s. Burnin goes on trying.";
+            return step is JobStep.DoChore { Chore: var chore } ? new JobInput.ChoreFailed(chore, why) : new JobInput.NasTroubled(NasFault.Unreachable, why);
+        }
+    }
+
+    public async Task<INas> NasOf(BurnInJob job) => (await nases.OpenAsync(job.Nas)).Nas;
+
+    /// <summary>The slot of the NAS first: who waits there does not hold up the rest of the fleet.</summary>
+    private async Task<JobInput> AcquireAsync(BurnInJob job)
+    {
+        var answer = await grains.Governor(job.Nas).AcquireAsync(job.Id);
+        if (answer.Granted)
+        {
+            answer = await grains.Governor(Fleet).AcquireAsync(job.Id);
+        }
+
+        return new JobInput.LeaseAnswered(answer.Granted, answer.QueuePosition);
+    }
+
+    private async Task<JobInput> StopAsync(BurnInJob job, JobStep.Stop stop, CancellationToken cancellationToken)
+    {
+        if (stop.Order is { } order)
+        {
+            await (await NasOf(job)).StopAsync(order, cancellationToken);
+        }
+
+        return new JobInput.Stopped();
+    }
+
+    private async Task<JobInput> DoAsync(BurnInJob job, JobChore chore, CancellationToken cancellationToken)
+    {
+        switch (chore)
+        {
+            case JobChore.ReleaseLease:
+                await grains.Governor(Fleet).ReleaseAsync(job.Id);
+                await grains.Governor(job.Nas).ReleaseAsync(job.Id);
+                break;
+            case JobChore.TellDrive:
+                var summary = job.ToSummary(JobRevision.Last, clock.GetUtcNow());
+                await grains.Drive(job.DriveId).JobReportedAsync(summary);
+                await grains.Feed(job.Nas).AlertAsync(new JobAlert
+                {
+                    JobId = job.Id,
+                    DriveId = job.DriveId,
+                    Nas = job.Nas,
+                    Devname = job.DeviceName,
+                    Serial = job.Target.Serial,
+                    Model = job.Target.Model,
+                    State = summary.State,
+                    Verdict = summary.Verdict,
+                    Headline = summary.Headline,
+                });
+                break;
+            case JobChore.CleanHost:
+                var nas = await NasOf(job);
+                for (var index = 0; index < job.Stages.Length; index++)
+                {
+                    if (job.RunIds.FirstOrDefault(id => id == $"{job.Id}-{index}") is { } runId && job.Stages[index].StartedAt is { } begun)
+                    {
+                        await nas.CleanAsync(job.OrderOf(new JobRun { RunId = runId, OrderedAt = begun }, job.Stages[index]), cancellationToken);
+                    }
+                }
+
+                break;
+            default:
+                throw new UnreachableException();
+        }
+
+        return new JobInput.ChoreDone(chore);
+    }
+}

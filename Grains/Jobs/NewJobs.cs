@@ -1,0 +1,39 @@
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces.Jobs;
+
+namespace Burnin.Grains.Jobs;
+
+internal static class NewJobs
+{
+    extension(NewJob order)
+    {
+        /// <param name="jobId">The new job's id.</param>
+        /// <param name="connection">The NAS, for what its stages may take; null where it is gone.</param>
+        public BurnInJob ToJob(string jobId, NasConnection? connection)
+        {
+            var medium = Enum.Parse<DriveMedium>(order.Medium, ignoreCase: true);
+            return new BurnInJob
+            {
+                Id = jobId,
+                DriveId = order.DriveId,
+                Nas = order.Nas,
+                DeviceName = order.Devname,
+                Target = new DriveTarget { Serial = order.Serial, Wwn = order.Wwn, SizeBytes = order.SizeBytes, Model = order.Model, Medium = medium },
+                Operator = order.Operator,
+                Profile = order.Profile,
+                CreatedAt = order.CreatedAt,
+                Stages = [.. order.Stages.Select(name => StageNames.Parse(name)
+                    ?? throw new ArgumentException($"There is no stage \"{name}\"."))
+                    .Select(stage => new JobStage
+                    {
+                        Name = stage,
+                        ExpectedSeconds = connection is { Kind: NasKind.Original }
+                            ? StageEstimates.PretendedSecondsOf(stage, connection.SpeedUp)
+                            : StageEstimates.SecondsOf(stage, order.SizeBytes, medium),
+                    })],
+            };
+        }
+    }
+}

@@ -1,0 +1,216 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Interfaces.Nases;
+using Burnin.Grains.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Burnin.Grains.Nases;
+
+/// <summary>Polls one NAS and tells its drives and its feed what it saw. It decides nothing about a drive.</summary>
+[GrainType("nas")]
+internal sealed partial class NasGrain(
+    [PersistentState("nas", StorageNames.Burnin)] IPersistentState<Stored<NasRecord>> stored,
+    NasVault vault,
+    INasConnector connector,
+    IOptions<BurnInOptions> options,
+    TimeProvider clock,
+    ILogger<NasGrain> logger) : Grain, INasGrain
+{
+    private readonly GrainRecord<NasRecord> _record = new(stored);
+
+    private NasSight _sight = new();
+    private bool _isPublished;
+    private IGrainTimer? _polls;
+
+    private string Name => GrainKeys.NameIn(this.GetPrimaryKeyString());
+
+    public Task<NasSettings?> GetSettingsAsync() =>
+        Task.FromResult(_record.Current.Settings is { } settings ? vault.Open(settings) : null);
+
+    public Task<NasView?> GetAsync() => Task.FromResult(_record.Current.Settings is { } settings ? ViewOf(settings) : null);
+
+    public Task EnsurePollingAsync()
+    {
+        if (_record.Current.Settings is not null)
+        {
+            _polls ??= this.RegisterGrainTimer(PollAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.PollInterval) { KeepAlive = true });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task<ConfigureNasResult> AddAsync(NasSettings settings, CancellationToken cancellationToken = default)
+    {
+        if (_record.Current.Settings is not null)
+        {
+            return new ConfigureNasResult.Conflict($"There is a NAS \"{Name}\" already. Choose another name, or remove that one first.");
+        }
+
+        if (NasConnections.Of(Name, settings) is not { Connection: { } connection })
+        {
+            return NasConnections.Of(Name, settings).Invalid!;
+        }
+
+        Inventory inventory;
+        try
+        {
+            inventory = await ReadInventoryAsync(connection, cancellationToken);
+        }
+        catch (NasException exception)
+        {
+            await connector.CloseAsync(Name);
+            return new ConfigureNasResult.Failed(exception.Fault.Word, exception.Message);
+        }
+
+        // From here on only the host that was just seen is this NAS.
+        var pinned = settings.Ssh is { HostKey: null } ssh ? settings with { Ssh = ssh with { HostKey = inventory.HostKey } } : settings;
+        await StoreAsync(pinned);
+        await NoteAsync(inventory, cancellationToken);
+        LogAdded(logger, Name, NasConnections.AddressOf(_record.Current.Settings!), inventory.Product);
+        return new ConfigureNasResult.Accepted(ViewOf(_record.Current.Settings!));
+    }
+
+    public async Task ConfigureAsync(NasSettings settings)
+    {
+        if (NasConnections.Of(Name, settings).Invalid is { } invalid)
+        {
+            throw new ArgumentException($"NAS \"{Name}\": {invalid.Field}: {invalid.Reason}");
+        }
+
+        if (await GetSettingsAsync() != settings)
+        {
+            await StoreAsync(settings);
+        }
+
+        await EnsurePollingAsync();
+    }
+
+    public async Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel)
+    {
+        if (_record.Current.Settings is not { } settings)
+        {
+            return new ConfigureNasResult.Invalid("name", $"There is no NAS \"{Name}\".");
+        }
+
+        if (maxParallel is < 1 or > 1000)
+        {
+            return new ConfigureNasResult.Invalid("max_parallel", "\"max_parallel\" is 1 to 1000.");
+        }
+
+        await StoreAsync(vault.Open(settings) with { MaxParallel = maxParallel });
+        await PublishAsync();
+        return new ConfigureNasResult.Accepted(ViewOf(_record.Current.Settings!));
+    }
+
+    public async Task<ConfigureNasResult> RemoveAsync()
+    {
+        if (_record.Current.Settings is not { } settings)
+        {
+            return new ConfigureNasResult.Invalid("name", $"There is no NAS \"{Name}\".");
+        }
+
+        var governor = await GrainFactory.Governor(Name).GetAsync();
+        if (governor.Holders.Length + governor.Waiting.Length is > 0 and var jobs)
+        {
+            return new ConfigureNasResult.Conflict($"{jobs} burn-ins run or wait on \"{Name}\". Cancel them, or let them end, first.");
+        }
+
+        var last = ViewOf(settings);
+        _polls?.Dispose();
+        _polls = null;
+        await GrainFactory.Fleet().RemoveNasAsync(Name);
+        await GrainFactory.Feed(Name).PublishAsync(last.Status, []);
+        await _record.ClearAsync();
+        await connector.CloseAsync(Name);
+        DeactivateOnIdle();
+        LogRemoved(logger, Name);
+        return new ConfigureNasResult.Accepted(last);
+    }
+
+    private async Task StoreAsync(NasSettings settings)
+    {
+        await _record.UpdateAsync(record => record with { Settings = vault.Lock(settings) });
+        await GrainFactory.Governor(Name).SetLimitAsync(settings.MaxParallel);
+        await GrainFactory.Fleet().AddNasAsync(Name);
+        await EnsurePollingAsync();
+    }
+
+    private async Task PollAsync(CancellationToken cancellationToken)
+    {
+        if (_record.Current.Settings is not { } settings)
+        {
+            return;
+        }
+
+        if (!_isPublished)
+        {
+            // What was known before the restart is shown at once, and called what it is: not seen yet.
+            await PublishAsync();
+        }
+
+        try
+        {
+            await NoteAsync(await ReadInventoryAsync(NasConnections.Of(Name, vault.Open(settings)).Connection!, cancellationToken), cancellationToken);
+        }
+        catch (NasException exception)
+        {
+            if (_sight.Fault != exception.Fault)
+            {
+                LogPollFailed(logger, exception, Name, exception.Fault);
+            }
+
+            _sight = _sight with { Fault = exception.Fault, Message = exception.Message };
+            await PublishAsync();
+        }
+    }
+
+    private async Task<Inventory> ReadInventoryAsync(NasConnection connection, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(options.Value.AnswerLimit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await connector.Open(connection).ReadInventoryAsync(both.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw new NasException(NasFault.Unreachable, $"\"{Name}\" did not answer within {options.Value.AnswerLimit.TotalSeconds:0} s.");
+        }
+    }
+
+    /// <summary>Tells every drive what was seen of it, then the feed.</summary>
+    private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
+    {
+        _sight = _sight with { Fault = null, Message = null, SeenAt = clock.GetUtcNow(), Capabilities = inventory.Capabilities };
+
+        var seen = await Task.WhenAll(inventory.Drives.DistinctBy(drive => drive.IdOn(Name)).Select(async drive =>
+            await GrainFactory.Drive(drive.IdOn(Name).Value).SeenAsync(drive.SeenOn(Name))));
+        var missing = await Task.WhenAll(_record.Current.Drives
+            .Except(seen.Select(drive => drive.Id))
+            .Select(id => GrainFactory.Drive(id).MissingAsync(Name)));
+        var all = seen.Concat(missing.OfType<DriveView>()).ToImmutableArray();
+
+        var ids = all.Select(drive => drive.Id).Order(StringComparer.Ordinal).ToImmutableArray();
+        await _record.UpdateAsync(record => record.Drives.SequenceEqual(ids) && record.Product == inventory.Product
+            ? record
+            : record with { Drives = ids, Product = inventory.Product }, cancellationToken);
+        await PublishAsync(all);
+    }
+
+    private async Task PublishAsync(ImmutableArray<DriveView>? drives = null)
+    {
+        drives ??= [.. (await Task.WhenAll(_record.Current.Drives.Select(id => GrainFactory.Drive(id).GetAsync())))
+            .OfType<DriveView>().Where(drive => drive.Nas == Name)];
+        var governor = await GrainFactory.Governor(Name).GetAsync();
+        _sight = _sight with { Running = governor.Holders.Length, Queued = governor.Waiting.Length };
+        _isPublished = true;
+        await GrainFactory.Feed(Name).PublishAsync(StatusNow(), drives.Value);
+    }
+
+    private NasView ViewOf(SealedNas settings) => _sight.ToView(Name, settings, StatusNow());
+
+    private NasStatus StatusNow() => _sight.ToStatus(_record.Current, clock.GetUtcNow(), options.Value.StaleThreshold);
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces.Nases;
+
+namespace Burnin.Grains.Nases;
+
+/// <summary>What the polls have shown since the start: in memory only, since the next poll shows it again.</summary>
+internal sealed record NasSight
+{
+    public NasFault? Fault { get; init; }
+
+    public string? Message { get; init; }
+
+    public DateTimeOffset? SeenAt { get; init; }
+
+    public ImmutableArray<Capability> Capabilities { get; init; } = [];
+
+    public int Running { get; init; }
+
+    public int Queued { get; init; }
+
+    public NasStatus ToStatus(NasRecord record, DateTimeOffset now, TimeSpan staleThreshold) => new()
+    {
+        Health = Fault is { } fault ? fault.Word : SeenAt is null ? "connecting" : "ok",
+        Message = Message,
+        SeenAt = SeenAt,
+        Stale = SeenAt is null || now - SeenAt > staleThreshold,
+        Product = record.Product,
+        Running = Running,
+        Queued = Queued,
+        MaxParallel = record.Settings?.MaxParallel ?? 0,
+    };
+
+    public NasView ToView(string name, SealedNas settings, NasStatus status) => new()
+    {
+        Name = name,
+        Kind = settings.Kind,
+        Address = NasConnections.AddressOf(settings),
+        MaxParallel = settings.MaxParallel,
+        IncludeLoopDevices = settings.IncludeLoopDevices,
+        HostKey = settings.Ssh?.HostKey,
+        Status = status,
+        Capabilities = [.. Capabilities.Select(capability => new CapabilityView { What = capability.What, By = capability.By, Note = capability.Note })],
+    };
+}

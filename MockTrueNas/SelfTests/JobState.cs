@@ -1,0 +1,10 @@
+namespace Burnin.MockTrueNas.SelfTests;
+
+internal enum JobState
+{
+    Waiting,
+    Running,
+    Success,
+    Failed,
+    Aborted,
+}

@@ -1,0 +1,7 @@
+namespace Burnin.MockTrueNas.SelfTests;
+
+internal enum SelfTestKind
+{
+    Short,
+    Long,
+}

@@ -1,0 +1,9 @@
+namespace Burnin.MockTrueNas.SelfTests;
+
+internal enum SelfTestStatus
+{
+    Running,
+    Success,
+    Failed,
+    Aborted,
+}

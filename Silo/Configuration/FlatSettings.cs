@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Burnin.Silo.Configuration;
+
+/// <summary>The original dashboard's flat setting names, as the settings they are here.</summary>
+internal static class FlatSettings
+{
+    private const string FirstNas = "Burnin:Nas:truenas";
+
+    private static readonly (string Flat, string Full)[] Names =
+    [
+        ("APP_HOST", "Burnin:Host"),
+        ("APP_PORT", "Burnin:Port"),
+        ("LOG_LEVEL", "Logging:LogLevel:Burnin"),
+        ("TEMP_CRIT_C", "Burnin:BurnIn:TempCritC"),
+        ("TEMP_WARN_C", "WebFront:TemperatureWarnCelsius"),
+        ("TRUENAS_BASE_URL", $"{FirstNas}:Url"),
+        ("TRUENAS_API_KEY", $"{FirstNas}:ApiKey"),
+        ("TRUENAS_KIND", $"{FirstNas}:Kind"),
+        ("MAX_PARALLEL_BURNINS", $"{FirstNas}:MaxParallel"),
+        ("SSH_HOST", $"{FirstNas}:Ssh:Host"),
+        ("SSH_PORT", $"{FirstNas}:Ssh:Port"),
+        ("SSH_USER", $"{FirstNas}:Ssh:User"),
+        ("SSH_PASSWORD", $"{FirstNas}:Ssh:Password"),
+        ("SSH_KEY", $"{FirstNas}:Ssh:PrivateKey"),
+    ];
+
+    public static IEnumerable<KeyValuePair<string, string?>> Read(IConfiguration environment)
+    {
+        foreach (var (flat, full) in Names)
+        {
+            if (environment[flat] is { Length: > 0 } value)
+            {
+                yield return new(full, flat == "LOG_LEVEL" ? LevelOf(value) : value);
+            }
+        }
+
+        if (environment["TEMP_CRIT_C"] is { Length: > 0 } critical)
+        {
+            yield return new("WebFront:TemperatureCriticalCelsius", critical);
+        }
+
+        if (environment["TRUENAS_VERIFY_TLS"] is { Length: > 0 } verify)
+        {
+            yield return new($"{FirstNas}:Tls", verify.ToUpperInvariant() is "TRUE" or "1" ? "verify" : "ignore");
+        }
+
+        foreach (var (flat, full) in new[] { ("POLL_INTERVAL_SECONDS", "PollInterval"), ("STALE_THRESHOLD_SECONDS", "StaleThreshold") })
+        {
+            if (environment[flat] is { Length: > 0 } seconds)
+            {
+                yield return new($"Burnin:BurnIn:{full}", SecondsOf(flat, seconds));
+            }
+        }
+    }
+
+    private static string SecondsOf(string name, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6
+            ? TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture)
+            : throw new ConfigurationException($"{name} is \"{text}\"; it must be a number of seconds.");
+
+    /// <summary>The original spoke of levels as Python does.</summary>
+    private static string LevelOf(string level) => level.ToUpperInvariant() switch
+    {
+        "DEBUG" => nameof(LogLevel.Debug),
+        "INFO" or "INFORMATION" => nameof(LogLevel.Information),
+        "WARN" or "WARNING" => nameof(LogLevel.Warning),
+        "ERROR" => nameof(LogLevel.Error),
+        "CRITICAL" => nameof(LogLevel.Critical),
+        _ => throw new ConfigurationException($"LOG_LEVEL is \"{level}\"; it must be DEBUG, INFO, WARNING, ERROR or CRITICAL."),
+    };
+}

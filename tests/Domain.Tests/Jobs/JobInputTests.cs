@@ -1,0 +1,91 @@
+using Burnin.Domain.Jobs;
+using Xunit;
+
+namespace Burnin.Domain.Tests.Jobs;
+
+/// <summary>Everything a job can be told, at every point of its life.</summary>
+public sealed class JobInputTests
+{
+    [Theory]
+    [InlineData("queued", "take over, lease, wait, unreachable, unsupported, cancel")]
+    [InlineData("leased", "take over, due, unreachable, unsupported, cancel")]
+    [InlineData("examining", "take over, healthy, sick, gone, unreachable, unsupported, cancel")]
+    [InlineData("prechecked", "take over, due, unreachable, unsupported, cancel")]
+    [InlineData("launching", "take over, started, refused, impossible, unreachable, unsupported, cancel")]
+    [InlineData("running", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, cancel")]
+    [InlineData("lost", "take over, started, refused, impossible, unreachable, unsupported, cancel")]
+    [InlineData("failed", "take over, due, unreachable, unsupported, cancel")]
+    [InlineData("finally examining", "take over, healthy, sick, gone, unreachable, unsupported, cancel")]
+    [InlineData("cancelling between", "take over, unreachable, unsupported, stopped")]
+    [InlineData("cancelling examination", "take over, unreachable, unsupported, stopped")]
+    [InlineData("cancelling launch", "take over, started, refused, impossible, unreachable, unsupported, stopped")]
+    [InlineData("cancelling run", "take over, unreachable, unsupported, stopped")]
+    [InlineData("finished", "take over, unreachable, unsupported, released, told, cleaned, not cleaned")]
+    [InlineData("cancelled", "take over, unreachable, unsupported, released, told, cleaned, not cleaned")]
+    [InlineData("over", "")]
+    [InlineData("over, cancelled", "")]
+    public void A_job_heeds_what_belongs_to_the_point_it_is_at_and_nothing_else(string point, string heeded)
+    {
+        var seen = JobPoints.Inputs.Where(input =>
+        {
+            var job = JobPoints.At(point);
+            job.Now += TimeSpan.FromDays(1);
+            return !job.Tell(input.Value).IsEmpty;
+        });
+
+        Assert.Equal(heeded.Split(", ", StringSplitOptions.RemoveEmptyEntries).Order(), seen.Select(input => input.Key).Order());
+    }
+
+    [Fact]
+    public void The_points_of_the_table_are_all_there_are() =>
+        Assert.Equal(
+            JobPoints.All.Order(),
+            typeof(JobInputTests).GetMethod(nameof(A_job_heeds_what_belongs_to_the_point_it_is_at_and_nothing_else))!
+                .GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>().Select(row => (string)row.Data[0]!).Order());
+
+    /// <summary>Deliveries are repeated and late ones come after the fact: the second time must add nothing but a word of trouble.</summary>
+    [Theory, MemberData(nameof(EveryPoint))]
+    public void What_is_said_twice_counts_once(string point)
+    {
+        foreach (var (name, input) in JobPoints.Inputs.Where(input => input.Value is not JobInput.TakenOver))
+        {
+            var job = JobPoints.At(point);
+            job.Tell(input);
+            var once = StoredJson.Of(job.Job with { Trouble = null });
+            job.Now += TimeSpan.FromMinutes(1);
+            job.Tell(input);
+
+            Assert.True(once == StoredJson.Of(job.Job with { Trouble = null }), $"{name}, said twice when {point}, changed the job again.");
+        }
+    }
+
+    /// <summary>What a job was told on its way must not come back to it: a replay of the past changes nothing that is stored.</summary>
+    [Theory, MemberData(nameof(EveryPoint))]
+    public void What_ended_a_stage_cannot_come_back(string point)
+    {
+        foreach (var (name, input) in JobPoints.Inputs)
+        {
+            var job = JobPoints.At(point);
+            job.Tell(input);
+            var over = job.Job.Stages.TakeWhile(stage => stage.IsOver).Select(StoredJson.Of).ToList();
+            job.Told([.. JobPoints.Inputs.Values]);
+
+            Assert.True(over.SequenceEqual(job.Job.Stages.Take(over.Count).Select(StoredJson.Of)), $"A stage that was over after {name} when {point} changed.");
+        }
+    }
+
+    [Fact]
+    public void Every_case_of_every_closed_record_is_among_what_is_tried()
+    {
+        var inputs = JobPoints.Inputs.Values.ToList();
+        var jobs = JobPoints.All.SelectMany(point => inputs.Select(input => JobPoints.At(point).Told(input))).ToList();
+
+        Assert.Equal(ClosedHierarchy.CasesOf<JobInput>(), ClosedHierarchy.CasesIn(inputs));
+        Assert.Equal(ClosedHierarchy.CasesOf<LaunchAnswer>(), ClosedHierarchy.CasesIn(inputs.OfType<JobInput.Launched>().Select(input => input.Answer)));
+        Assert.Equal(ClosedHierarchy.CasesOf<RunSnapshot>(), ClosedHierarchy.CasesIn(inputs.OfType<JobInput.Observed>().Select(input => input.Snapshot)));
+        Assert.Equal(ClosedHierarchy.CasesOf<JobEvent>(), ClosedHierarchy.CasesIn(jobs.SelectMany(job => job.Events)));
+        Assert.Equal(ClosedHierarchy.CasesOf<JobStep>(), ClosedHierarchy.CasesIn(jobs.Select(job => job.NextStep).OfType<JobStep>()));
+    }
+
+    public static TheoryData<string> EveryPoint() => [.. JobPoints.All];
+}

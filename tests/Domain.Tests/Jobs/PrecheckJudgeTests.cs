@@ -1,0 +1,71 @@
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Xunit;
+
+namespace Burnin.Domain.Tests.Jobs;
+
+public sealed class PrecheckJudgeTests
+{
+    private static readonly BurnInJob Erasing = Sample.Job([.. Sample.Plan]);
+
+    private static readonly BurnInJob Gentle = Sample.Job(StageName.Precheck, StageName.ShortSmart, StageName.FinalCheck);
+
+    [Fact]
+    public void A_healthy_free_drive_passes_without_a_word()
+    {
+        Assert.Equal((StageState.Passed, ""), Judged(Erasing, Sample.Healthy));
+        Assert.Equal((StageState.Passed, ""), Judged(Gentle, Sample.Healthy));
+    }
+
+    [Fact]
+    public void A_drive_in_use_is_not_begun_with_where_it_would_be_erased()
+    {
+        var mounted = Sample.Healthy with { Facts = Sample.Facts with { InUse = [new InUseFact("mounted", "sda1 is mounted.")] } };
+
+        Assert.Equal((StageState.Inconclusive, "mounted"), Judged(Erasing, mounted));
+        Assert.Equal((StageState.Passed, ""), Judged(Gentle, mounted));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_drive_that_does_not_answer_is_not_begun_with(bool erases) =>
+        Assert.Equal((StageState.Inconclusive, "unknown"), Judged(erases ? Erasing : Gentle, Sample.Gone));
+
+    [Theory]
+    [InlineData(true, true, StageState.Passed)]
+    [InlineData(null, null, StageState.Passed)]
+    [InlineData(false, true, StageState.Failed)]
+    [InlineData(null, false, StageState.Failed)]
+    [InlineData(null, true, StageState.Passed)]
+    public void A_drive_that_calls_itself_failed_has_failed(bool? smart, bool? facts, StageState state) =>
+        Assert.Equal(state, Judged(Gentle, new DriveExamination(Sample.Facts with { SmartPassed = facts }, Sample.Smart with { Passed = smart })).State);
+
+    [Theory]
+    [InlineData(54, null, StageState.Passed)]
+    [InlineData(55, null, StageState.Inconclusive)]
+    [InlineData(54, 90, StageState.Passed)]
+    [InlineData(null, 54, StageState.Passed)]
+    [InlineData(null, 55, StageState.Inconclusive)]
+    [InlineData(null, null, StageState.Passed)]
+    public void A_drive_too_hot_is_not_begun_with_and_not_condemned(int? smart, int? facts, StageState state) =>
+        Assert.Equal(state, Judged(Gentle, new DriveExamination(Sample.Facts with { TemperatureCelsius = facts }, Sample.Smart with { TemperatureCelsius = smart })).State);
+
+    [Fact]
+    public void Without_smart_data_a_drive_passes_with_a_note() =>
+        Assert.Equal((StageState.Passed, "smart_unavailable"), Judged(Erasing, Sample.Healthy with { Smart = Sample.Smart with { Passed = null, Unavailable = "USB bridge." } }));
+
+    [Fact]
+    public void All_that_speaks_against_a_drive_is_said() => Assert.Equal(
+        (StageState.Failed, "identity swap smart_health too_hot"),
+        Judged(Erasing, new DriveExamination(
+            Sample.Facts with { SizeBytes = 7, InUse = [new InUseFact("swap", "sda2 is swap.")] },
+            Sample.Smart with { Passed = false, TemperatureCelsius = 70 })));
+
+    private static (StageState State, string Codes) Judged(BurnInJob job, DriveExamination examination)
+    {
+        var result = PrecheckJudge.Judge(job, examination, Sample.Policy);
+        return (result.State, string.Join(' ', result.Reasons.Select(reason => reason.Code)));
+    }
+}

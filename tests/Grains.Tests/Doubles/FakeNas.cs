@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Burnin.Domain.Smart;
+
+namespace Burnin.Grains.Tests.Doubles;
+
+/// <summary>A NAS made of tables. Tests say what happens on it; it tells whoever watches.</summary>
+internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, FakeRun> _runs = [];
+    private readonly List<(string RunId, Func<RunSnapshot, Task> Report)> _watchers = [];
+
+    public ConcurrentDictionary<string, DriveFacts> Drives { get; } = new();
+
+    /// <summary>Set: every question fails with it.</summary>
+    public NasException? Trouble { get; set; }
+
+    /// <summary>What every question waits for.</summary>
+    public Task Answers { get; set; } = Task.CompletedTask;
+
+    public LaunchAnswer? LaunchAnswer { get; set; }
+
+    public INas Open(NasConnection connection) => this;
+
+    public Task CloseAsync(string nasName) => Task.CompletedTask;
+
+    public void Add(string serial, string device, ImmutableArray<InUseFact>? inUse = null) => Drives[serial] = new DriveFacts
+    {
+        DeviceName = device,
+        Serial = serial,
+        Model = "TEST1",
+        SizeBytes = 1L << 30,
+        Medium = DriveMedium.Hdd,
+        TemperatureCelsius = 30,
+        SmartPassed = true,
+        InUse = inUse ?? [],
+    };
+
+    public FakeRun? RunOf(string jobId, StageName stage)
+    {
+        lock (_gate)
+        {
+            return _runs.Values.SingleOrDefault(run => run.Order.RunId.StartsWith(jobId, StringComparison.Ordinal) && run.Order.Stage == stage);
+        }
+    }
+
+    public int WatchersOf(string runId)
+    {
+        lock (_gate)
+        {
+            return _watchers.Count(watcher => watcher.RunId == runId);
+        }
+    }
+
+    /// <summary>What is seen of the run from now on.</summary>
+    public async Task ShowAsync(FakeRun run, RunSnapshot snapshot)
+    {
+        Func<RunSnapshot, Task>[] reports;
+        lock (_gate)
+        {
+            run.Snapshot = snapshot;
+            reports = [.. _watchers.Where(watcher => watcher.RunId == run.Order.RunId).Select(watcher => watcher.Report)];
+        }
+
+        foreach (var report in reports)
+        {
+            await report(snapshot);
+        }
+    }
+
+    public Task PassAsync(FakeRun run) => ShowAsync(run, new RunSnapshot.Ended(new RunResult { State = StageState.Passed, Reasons = [] }));
+
+    public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [] };
+    }
+
+    public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), new SmartSnapshot { TakenAt = clock.GetUtcNow(), Passed = true });
+    }
+
+    public async Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        if (LaunchAnswer is { } answer)
+        {
+            return answer;
+        }
+
+        lock (_gate)
+        {
+            if (!_runs.TryGetValue(order.RunId, out var run))
+            {
+                _runs[order.RunId] = run = new FakeRun(order);
+                run.Starts++;
+            }
+            else if (run.Snapshot is RunSnapshot.Lost)
+            {
+                run.Snapshot = new RunSnapshot.Running(new RunProgress { Percent = 0 });
+                run.Starts++;
+            }
+
+            if (order.Epoch < run.HighestEpoch)
+            {
+                return new LaunchAnswer.Fenced(run.HighestEpoch);
+            }
+
+            run.HighestEpoch = order.Epoch;
+            return new LaunchAnswer.Running($"handle-{order.RunId}");
+        }
+    }
+
+    public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report)
+    {
+        var watcher = (order.RunId, report);
+        RunSnapshot now;
+        lock (_gate)
+        {
+            _watchers.Add(watcher);
+            now = _runs.TryGetValue(order.RunId, out var run) ? run.Snapshot : new RunSnapshot.Lost("There is no such run.");
+        }
+
+        _ = Task.Run(() => report(now));
+        return new Subscription(() =>
+        {
+            lock (_gate)
+            {
+                _watchers.Remove(watcher);
+            }
+        });
+    }
+
+    public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        lock (_gate)
+        {
+            if (_runs.TryGetValue(order.RunId, out var run))
+            {
+                run.IsStopped = true;
+            }
+        }
+    }
+
+    public async Task CleanAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        lock (_gate)
+        {
+            if (_runs.TryGetValue(order.RunId, out var run))
+            {
+                run.IsCleaned = true;
+            }
+        }
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellationToken)
+    {
+        await Answers.WaitAsync(cancellationToken);
+        if (Trouble is { } trouble)
+        {
+            throw trouble;
+        }
+    }
+
+    private sealed class Subscription(Action dispose) : IDisposable
+    {
+        public void Dispose() => dispose();
+    }
+}

@@ -1,0 +1,145 @@
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Tests.Doubles;
+using Xunit;
+
+namespace Burnin.Grains.Tests.Drives;
+
+public sealed class DriveGrainTests : GrainCluster
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_drive_that_nobody_has_seen_is_unknown()
+    {
+        Assert.Null(await Grains.Drive("NOBODY").GetAsync());
+        Assert.IsType<StartBurnInResult.UnknownDrive>(await Grains.Drive("NOBODY").StartAsync(Wish("NOBODY"), Token));
+        Assert.Null(await Grains.Drive("NOBODY").EditAsync("shelf", null));
+    }
+
+    [Fact]
+    public async Task A_wrong_serial_starts_nothing()
+    {
+        await AddNasAsync(2, "S1");
+
+        var result = await Grains.Drive("S1").StartAsync(Wish("S2"), Token);
+
+        Assert.Equal("serial_mismatch", Assert.IsType<StartBurnInResult.Invalid>(result).Code);
+        Assert.Null((await Grains.Drive("S1").GetAsync())!.Job);
+        Assert.Empty((await Grains.Governor(NasName).GetAsync()).Holders);
+    }
+
+    [Fact]
+    public async Task A_drive_has_one_job_at_a_time()
+    {
+        await AddNasAsync(2, "S1");
+        var first = await StartAsync("S1");
+
+        Assert.Equal(new StartBurnInResult.Busy(first), await Grains.Drive("S1").StartAsync(Wish("S1"), Token));
+    }
+
+    [Fact]
+    public async Task Two_starts_at_once_make_one_job()
+    {
+        await AddNasAsync(2, "S1");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Grains.Drive("S1").StartAsync(Wish("S1"), Token)));
+
+        Assert.Single(results.OfType<StartBurnInResult.Started>());
+        Assert.Equal(9, results.OfType<StartBurnInResult.Busy>().Count());
+    }
+
+    [Fact]
+    public async Task A_drive_in_use_is_refused_by_the_fact_that_was_read_just_now()
+    {
+        await AddNasAsync(2, "S1");
+        Nas.Add("S1", "sda", [new InUseFact("mounted", "sda1 is mounted at /srv.")]);
+
+        var result = await Grains.Drive("S1").StartAsync(Wish("S1"), Token);
+
+        Assert.Equal([new InUseView("mounted", "sda1 is mounted at /srv.")], Assert.IsType<StartBurnInResult.InUse>(result).Facts);
+    }
+
+    [Fact]
+    public async Task A_drive_in_use_may_still_test_itself()
+    {
+        await AddNasAsync(2, "S1");
+        Nas.Add("S1", "sda", [new InUseFact("mounted", "sda1 is mounted at /srv.")]);
+
+        Assert.IsType<StartBurnInResult.Started>(await Grains.Drive("S1").StartAsync(Wish("S1", "short"), Token));
+    }
+
+    [Fact]
+    public async Task A_nas_that_does_not_answer_starts_nothing()
+    {
+        await AddNasAsync(2, "S1");
+        Nas.Trouble = new NasException(NasFault.HostKeyChanged, "The host shows another key.");
+
+        var result = await Grains.Drive("S1").StartAsync(Wish("S1"), Token);
+
+        Assert.Equal(new StartBurnInResult.NasFailed("host_key_changed", "The host shows another key."), result);
+        Assert.Null((await Grains.Drive("S1").GetAsync())!.Job);
+    }
+
+    [Fact]
+    public async Task A_job_that_was_noted_but_never_made_holds_nothing()
+    {
+        await AddNasAsync(2, "S1");
+
+        // What a crash between the two writes leaves behind.
+        await Grains.Drive("S1").JobReportedAsync(new DriveJobView
+        {
+            JobId = "01JGHOST",
+            State = "queued",
+            Operator = "ann",
+            Profile = "surface",
+            Percent = 0,
+            CreatedAt = Clock.GetUtcNow(),
+            Revision = 0,
+        });
+
+        Assert.IsType<StartBurnInResult.Started>(await Grains.Drive("S1").StartAsync(Wish("S1"), Token));
+    }
+
+    [Fact]
+    public async Task Location_and_notes_are_kept_through_a_restart()
+    {
+        await AddNasAsync(2, "S1");
+        await Grains.Drive("S1").EditAsync(" Shelf A ", "bought used");
+
+        await LoseActivationsAsync();
+
+        var drive = (await Grains.Drive("S1").GetAsync())!;
+        Assert.Equal(("Shelf A", "bought used"), (drive.Location, drive.Notes));
+        Assert.Equal("sda", drive.Devname);
+    }
+
+    [Fact]
+    public async Task A_drive_keeps_its_history_when_its_name_moves()
+    {
+        await AddNasAsync(2, "S1");
+        var job = await StartAsync("S1");
+        await Nas.PassAsync(await RunAsync(job, StageName.SurfaceValidate));
+        await JobShowsAsync(job, "the job is over", view => view.IsOver);
+
+        Nas.Add("S1", "sdz");
+
+        await EventuallyAsync("seen at its new place", async () => (await Grains.Drive("S1").GetAsync())!.Devname == "sdz");
+        Assert.Equal(job, (await Grains.Drive("S1").GetAsync())!.Job!.JobId);
+    }
+
+    [Fact]
+    public async Task A_drive_pulled_out_is_missing_and_comes_back()
+    {
+        await AddNasAsync(2, "S1", "S2");
+        Nas.Drives.TryRemove("S1", out var pulled);
+        await EventuallyAsync("missing", async () => (await Grains.Drive("S1").GetAsync())!.Status == "missing");
+
+        Nas.Drives["S1"] = pulled!;
+
+        await EventuallyAsync("back", async () => (await Grains.Drive("S1").GetAsync())!.Status == "idle");
+    }
+}

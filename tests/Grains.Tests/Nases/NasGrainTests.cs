@@ -1,0 +1,117 @@
+using Burnin.Domain.Nases;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Nases;
+using Burnin.Grains.Tests.Doubles;
+using Xunit;
+
+namespace Burnin.Grains.Tests.Nases;
+
+public sealed class NasGrainTests : GrainCluster
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_nas_that_does_not_answer_is_not_added()
+    {
+        Nas.Trouble = new NasException(NasFault.AuthenticationFailed, "The key was refused.");
+
+        var result = await Grains.Nas(NasName).AddAsync(new NasSettings { Kind = "local" }, Token);
+
+        Assert.Equal(new ConfigureNasResult.Failed("authentication_failed", "The key was refused."), result);
+        Assert.Null(await Grains.Nas(NasName).GetAsync());
+        Assert.Empty(await Grains.Fleet().GetNasNamesAsync());
+    }
+
+    [Theory]
+    [InlineData("test", "jsonrpc", null, "kind")]
+    [InlineData("test", "toaster", null, "kind")]
+    [InlineData("test", "original", null, "url")]
+    [InlineData("test", "original", "ftp://nas", "url")]
+    [InlineData("test", "linux", null, "ssh")]
+    [InlineData("Bad Name", "local", null, "name")]
+    [InlineData("fleet", "local", null, "name")]
+    public async Task A_wrong_setting_is_named(string name, string kind, string? url, string field)
+    {
+        var result = await Grains.Nas(name).AddAsync(new NasSettings { Kind = kind, Url = url }, Token);
+
+        Assert.Equal(field, Assert.IsType<ConfigureNasResult.Invalid>(result).Field);
+    }
+
+    [Fact]
+    public async Task A_name_is_given_once()
+    {
+        await AddNasAsync(2);
+
+        Assert.IsType<ConfigureNasResult.Conflict>(await Grains.Nas(NasName).AddAsync(new NasSettings { Kind = "local" }, Token));
+    }
+
+    [Fact]
+    public async Task Secrets_are_stored_sealed_and_never_shown()
+    {
+        await Grains.Nas(NasName).AddAsync(new NasSettings
+        {
+            Kind = "linux",
+            Ssh = new SshSettings { Host = "10.0.0.5", Password = "hunter2", PrivateKey = "PEM-TEXT", Passphrase = "open sesame" },
+        }, Token);
+
+        var json = Storage.JsonOf("nas", NasName)!;
+        Assert.DoesNotContain("hunter2", json);
+        Assert.DoesNotContain("PEM-TEXT", json);
+        Assert.DoesNotContain("open sesame", json);
+        Assert.Equal("root@10.0.0.5:22", (await Grains.Nas(NasName).GetAsync())!.Address);
+        Assert.Equal("hunter2", (await Grains.Nas(NasName).GetSettingsAsync())!.Ssh!.Password);
+    }
+
+    [Fact]
+    public async Task A_nas_that_falls_silent_is_called_stale_and_is_well_again_when_it_answers()
+    {
+        await AddNasAsync(2, "S1");
+        Nas.Trouble = new NasException(NasFault.Unreachable, "No route.");
+        await EventuallyAsync("stale", async () => (await Grains.Feed(NasName).GetPictureAsync()).Status is { Stale: true, Health: "unreachable", Message: "No route." });
+        Assert.Single((await Grains.Feed(NasName).GetPictureAsync()).Drives);
+
+        Nas.Trouble = null;
+
+        await EventuallyAsync("well", async () => (await Grains.Feed(NasName).GetPictureAsync()).Status is { Stale: false, Health: "ok", Message: null });
+    }
+
+    [Fact]
+    public async Task A_restart_shows_what_was_known_before_the_first_poll()
+    {
+        await AddNasAsync(2, "S1");
+        await LoseActivationsAsync();
+        Nas.Trouble = new NasException(NasFault.Unreachable, "Still booting.");
+
+        await Grains.Nas(NasName).EnsurePollingAsync();
+
+        await EventuallyAsync("shown", async () => (await Grains.Feed(NasName).GetPictureAsync()).Drives.Length == 1);
+    }
+
+    [Fact]
+    public async Task A_nas_with_jobs_is_not_removed_and_one_without_is()
+    {
+        await AddNasAsync(2, "S1");
+        var job = await StartAsync("S1");
+        await EventuallyAsync("a lease", async () => !(await Grains.Governor(NasName).GetAsync()).Holders.IsEmpty);
+        Assert.IsType<ConfigureNasResult.Conflict>(await Grains.Nas(NasName).RemoveAsync());
+
+        await Grains.Job(job).CancelAsync("bob", Token);
+        await JobShowsAsync(job, "the job is over", view => view.IsOver);
+
+        Assert.IsType<ConfigureNasResult.Accepted>(await Grains.Nas(NasName).RemoveAsync());
+        Assert.Null(await Grains.Nas(NasName).GetAsync());
+        Assert.Empty(await Grains.Fleet().GetNasNamesAsync());
+        Assert.NotNull(await Grains.Drive("S1").GetAsync());
+    }
+
+    [Fact]
+    public async Task What_the_configuration_says_is_stored_without_being_tried()
+    {
+        Nas.Trouble = new NasException(NasFault.Unreachable, "Not started yet.");
+
+        await Grains.Nas(NasName).ConfigureAsync(new NasSettings { Kind = "local", MaxParallel = 7 });
+
+        Assert.Equal(7, (await Grains.Nas(NasName).GetAsync())!.MaxParallel);
+        Assert.Equal(7, (await Grains.Governor(NasName).GetAsync()).Limit);
+    }
+}

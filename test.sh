@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# The one test command, for people and for CI, on a fresh machine too: installs what the tests need where it may (root on
+# Debian), checks the format, builds, and runs every test project. The last line counts everything.
+# With CI=true nothing may be left out: packages restore locked, and a skipped test is a failure.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+exec </dev/null
+
+export CI=${CI:-false} DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+readonly limit=15m
+results=artifacts/test-results
+
+# program:package, or /path:package for what is no program. What is here already is not installed again.
+readonly needs="sshd:openssh-server ssh-keygen:openssh-client nbdkit:nbdkit /usr/include/nbdkit-plugin.h:nbdkit-plugin-dev
+nbdfuse:libnbd-bin fusermount3:fuse3 smartctl:smartmontools fio:fio busybox:busybox badblocks:e2fsprogs losetup:util-linux
+gcc:gcc /usr/include/stdlib.h:libc6-dev chromium:chromium"
+
+say() { printf '\n== %s\n' "$*"; }
+
+has() {
+    case $1 in
+        /*) [ -e "$1" ] ;;
+        *) PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null ;;
+    esac
+}
+
+install_what_is_missing() {
+    local need missing=()
+    for need in $needs; do
+        has "${need%%:*}" || missing+=("${need#*:}")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    if [ "$(id -u)" != 0 ]; then
+        say "Not root: left out are ${missing[*]} and every test that needs them or needs root."
+    elif ! command -v apt-get >/dev/null; then
+        say "Not Debian: left out are the tests that need ${missing[*]}. Install them by hand."
+    else
+        say "Installing ${missing[*]}"
+        export DEBIAN_FRONTEND=noninteractive
+        apt-get update -qq || say "apt-get update failed; trying with what is known"
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null || say "Could not install all of: ${missing[*]}"
+    fi
+}
+
+# The value of an attribute of the first <assembly> in an xunit report.
+count_of() { sed -n "s/.*<assembly [^>]*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$2" | head -n 1; }
+
+passed=0 failed=0 skipped=0 broken=()
+
+# Runs the test program itself: its report is machine-readable, and a crash leaves none behind.
+run_project() {
+    local project=$1 name report started status=0 total p f s e
+    name=$(basename "$project")
+    report=$results/$name.xml
+    if ! grep -rqE '\[(Fact|Theory)' --include='*.cs' "$project"; then
+        say "$name: has no tests yet"
+        return 0
+    fi
+
+    say "$name"
+    started=$SECONDS
+    timeout --kill-after=30s "$limit" dotnet "artifacts/bin/$name/release/Burnin.$name.dll" \
+        -noLogo -noColor -result-xml "$report" || status=$?
+
+    total=$(count_of total "$report" 2>/dev/null || true)
+    if [ -z "$total" ]; then
+        [ "$status" = 124 ] && status="no end within $limit"
+        broken+=("$name: no report ($status)")
+        return 0
+    fi
+    p=$(count_of passed "$report") f=$(count_of failed "$report") s=$(count_of skipped "$report")
+    e=$(count_of errors "$report")
+    passed=$((passed + p)) failed=$((failed + f + e)) skipped=$((skipped + s))
+    printf '%s: %d passed, %d failed, %d skipped in %d s\n' "$name" "$p" $((f + e)) "$s" $((SECONDS - started))
+    [ "$total" -gt 0 ] || broken+=("$name: ran no test")
+    [ "$status" = 0 ] || [ $((f + e)) -gt 0 ] || broken+=("$name: ended with $status")
+}
+
+say "Tools"
+install_what_is_missing
+command -v dotnet >/dev/null || { echo "The .NET SDK of global.json is needed: https://dot.net/download"; exit 1; }
+
+say "Restore"
+locked=()
+[ "$CI" != true ] || locked=(--locked-mode)
+dotnet restore Burnin.sln "${locked[@]}"
+
+if [ "$CI" = true ]; then
+    say "Format"
+    dotnet format Burnin.sln --verify-no-changes --no-restore
+fi
+
+say "Build"
+dotnet build Burnin.sln -c Release --no-restore
+
+rm -rf "$results"
+mkdir -p "$results"
+for project in tests/*.Tests; do
+    run_project "$project"
+done
+
+say "Result"
+for line in "${broken[@]}"; do
+    echo "BROKEN $line"
+done
+verdict=0
+[ "$failed" = 0 ] && [ ${#broken[@]} = 0 ] || verdict=1
+[ "$passed" -gt 0 ] || verdict=1
+if [ "$skipped" -gt 0 ] && [ "$CI" = true ]; then
+    echo "Skipped in CI: nothing may be."
+    verdict=1
+fi
+echo "$passed passed, $((failed + ${#broken[@]})) failed, $skipped skipped"
+exit $verdict

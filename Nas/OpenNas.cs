@@ -1,4 +1,5 @@
 using Burnin.Domain.Nases;
+using Burnin.Nas.Host;
 using Burnin.Nas.Original;
 using Burnin.Nas.Shell;
 using Burnin.Nas.Ssh;
@@ -20,10 +21,10 @@ internal sealed class OpenNas(NasConnection connection, INas nas, IHostShell? sh
         {
             NasKind.Original => null,
             NasKind.Linux => new SshShell(EndpointOf(connection), clock, loggers),
-            NasKind.Local => throw NotYet(connection),
+            NasKind.Local => new LocalShell(),
         };
 
-        INas nas = shell is null ? new OriginalNas(connection, clock, loggers) : throw NotYet(connection);
+        INas nas = shell is null ? new OriginalNas(connection, clock, loggers) : new HostNas(connection, shell, clock, loggers.CreateLogger<HostNas>());
         return new OpenNas(connection, nas, shell);
     }
 
@@ -41,9 +42,6 @@ internal sealed class OpenNas(NasConnection connection, INas nas, IHostShell? sh
 
         await (shell?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
-
-    private static NasException NotYet(NasConnection connection) =>
-        new(NasFault.NotSupported, $"NAS {connection.Name}: the kind {connection.Kind} is not built in yet.");
 
     private static SshEndpoint EndpointOf(NasConnection connection) => connection.Ssh ?? throw new NasException(
         NasFault.NotSupported, $"NAS {connection.Name} has no SSH settings. Enter host, user and key in the settings.");

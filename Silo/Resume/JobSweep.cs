@@ -1,6 +1,5 @@
 using Burnin.Domain.Jobs;
 using Burnin.Grains.Interfaces;
-using Orleans.Runtime;
 
 namespace Burnin.Silo.Resume;
 

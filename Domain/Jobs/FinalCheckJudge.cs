@@ -17,7 +17,7 @@ public static class FinalCheckJudge
             reasons.Add(new Reason("drive_gone", Severity.Inconclusive, $"At the end no disk on {job.Nas} answered to serial {job.Target.Serial}.", Rule));
         }
 
-        if ((examination.Smart.Passed ?? examination.Facts?.SmartPassed) == false)
+        if (examination.Smart.Passed == false || examination.Facts?.SmartPassed == false)
         {
             reasons.Add(new Reason("smart_health", Severity.Fail, "After the test the drive's own health assessment says FAILED.", Rule));
         }

@@ -99,8 +99,9 @@ public static class JobMachine
             Reasons = [.. refused.Facts.Select(fact => new Reason(fact.Code, Severity.Inconclusive, $"The host refused: {fact.Detail}", Rule))],
         }, now),
         LaunchAnswer.Impossible impossible => EndStage(job, Inconclusive("not_possible", impossible.Why), now),
-        // Whoever holds the higher epoch owns the run now: this activation has nothing to decide any more.
-        LaunchAnswer.Fenced => [],
+        // Storage says who owns the job: if this event cannot be written, somebody else does, and this activation is done
+        // with. If it can, the host has seen an epoch that storage has lost, and the next one is above both.
+        LaunchAnswer.Fenced fenced => [new JobEvent.EpochTaken(Math.Max(job.Epoch, fenced.HostEpoch) + 1)],
         _ => throw new UnreachableException(),
     };
 

@@ -19,6 +19,6 @@ public abstract record LaunchAnswer
     /// <summary>This NAS has no way to run such a stage.</summary>
     public sealed record Impossible(string Why) : LaunchAnswer;
 
-    /// <summary>Another controller with a higher epoch has taken the run over: stay away from the disk.</summary>
+    /// <summary>The host has seen a higher epoch for this run, and did nothing. Storage decides whose run it is.</summary>
     public sealed record Fenced(long HostEpoch) : LaunchAnswer;
 }

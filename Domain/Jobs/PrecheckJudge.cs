@@ -18,7 +18,7 @@ public static class PrecheckJudge
                 .Select(fact => new Reason(fact.Code, Severity.Inconclusive, fact.Detail, Rule)));
         }
 
-        if ((examination.Smart.Passed ?? examination.Facts?.SmartPassed) == false)
+        if (examination.Smart.Passed == false || examination.Facts?.SmartPassed == false)
         {
             reasons.Add(new Reason("smart_health", Severity.Fail, "The drive's own health assessment says FAILED.", Rule));
         }

@@ -11,6 +11,6 @@ internal sealed partial class BurnInJobGrain
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: another activation has taken it over; this one lets go")]
     private static partial void LogSuperseded(ILogger logger, Exception exception, string jobId);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: the host refused epoch {Epoch}, it knows {HostEpoch}; this activation lets go")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: the host refused epoch {Epoch}, it knows {HostEpoch}; storage decides who goes on")]
     private static partial void LogFenced(ILogger logger, string jobId, long epoch, long hostEpoch);
 }

@@ -192,8 +192,6 @@ internal sealed partial class BurnInJobGrain(
             if (input is JobInput.Launched { Answer: LaunchAnswer.Fenced fenced })
             {
                 LogFenced(logger, Id, Job!.Epoch, fenced.HostEpoch);
-                DeactivateOnIdle();
-                return;
             }
 
             if (!await _keeper.TellAsync(input))
@@ -204,17 +202,17 @@ internal sealed partial class BurnInJobGrain(
         }
     }
 
+    /// <summary>Asked at every tick, since a NAS whose settings were changed is another one from then on.</summary>
     private async Task WatchAsync(RunOrder order)
     {
-        if (_watch is { } watch && watch.RunId == order.RunId && watch.Epoch == order.Epoch)
-        {
-            return;
-        }
-
-        StopWatching();
         try
         {
-            _watch = new JobWatch(await steps.NasOf(Job!), order, this.AsReference<IBurnInJobGrain>(), logger);
+            var nas = await steps.NasOf(Job!);
+            if (_watch?.IsOf(nas, order) != true)
+            {
+                StopWatching();
+                _watch = new JobWatch(nas, order, this.AsReference<IBurnInJobGrain>(), logger);
+            }
         }
         catch (NasException exception)
         {

@@ -13,19 +13,22 @@ internal sealed partial class JobWatch : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<RunSnapshot> _seen = [];
+    private readonly INas _nas;
     private readonly IBurnInJobGrain _job;
     private readonly ILogger _logger;
     private readonly IDisposable _subscription;
 
     public JobWatch(INas nas, RunOrder order, IBurnInJobGrain job, ILogger logger)
     {
-        (_job, _logger, RunId, Epoch) = (job, logger, order.RunId, order.Epoch);
+        (_nas, _job, _logger, RunId, Epoch) = (nas, job, logger, order.RunId, order.Epoch);
         _subscription = nas.Watch(order, NoteAsync);
     }
 
     public string RunId { get; }
 
     public long Epoch { get; }
+
+    public bool IsOf(INas nas, RunOrder order) => ReferenceEquals(nas, _nas) && RunId == order.RunId && Epoch == order.Epoch;
 
     /// <summary>What was seen since the last call, oldest first.</summary>
     public IReadOnlyList<RunSnapshot> Take()

@@ -132,8 +132,13 @@ public sealed class JobLifeTests
     }
 
     [Fact]
-    public void A_fenced_activation_decides_nothing() =>
-        Assert.Empty(new JobUnderTest().Launching().Tell(new JobInput.Launched("01J-1", new LaunchAnswer.Fenced(9))));
+    public void A_fenced_activation_that_can_still_store_goes_above_the_epoch_of_the_host()
+    {
+        var job = new JobUnderTest().Launching().Told(new JobInput.Launched("01J-1", new LaunchAnswer.Fenced(9)));
+
+        Assert.Equal(10, job.Job.Epoch);
+        Assert.Equal(10, Assert.IsType<JobStep.Launch>(job.NextStep).Order.Epoch);
+    }
 
     [Theory]
     [InlineData(StageState.Pending)]

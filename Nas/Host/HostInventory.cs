@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Nases;
+
+namespace Burnin.Nas.Host;
+
+/// <summary>Reads the answer of the verb <c>inventory</c>: product, disks, and what can be done with the tools found.</summary>
+internal static class HostInventory
+{
+    private static readonly ImmutableArray<string> SurfaceTools = ["badblocks", "flock", "setsid", "stat", "blkid"];
+
+    public static Inventory Read(HostAnswer answer, string? hostKey)
+    {
+        var host = answer.First("host");
+        return new Inventory
+        {
+            Product = host?.Word(0) is { Length: > 0 } product ? product : "Linux",
+            Drives = HostDisks.Read(answer),
+            HostKey = hostKey,
+            Capabilities = CapabilitiesOf(answer, isRoot: host?.Word(1) == "0"),
+        };
+    }
+
+    private static ImmutableArray<Capability> CapabilitiesOf(HostAnswer answer, bool isRoot)
+    {
+        var tools = answer.All("tool").DistinctBy(line => line.Word(0)).ToDictionary(line => line.Word(0), line => line.Word(1));
+        var missing = SurfaceTools.Where(tool => !tools.ContainsKey(tool)).ToList();
+        string Named(string tool) => $"{tool} {tools[tool]}".TrimEnd();
+        Capability Smart(string what, string? note) =>
+            !isRoot ? new Capability(what, null, "needs a login as root")
+            : tools.ContainsKey("smartctl") ? new Capability(what, Named("smartctl"), note)
+            : new Capability(what, null, "the host has no smartctl");
+        Capability Surface(string what, string? note) =>
+            !isRoot ? new Capability(what, null, "needs a login as root")
+            : missing.Count > 0 ? new Capability(what, null, $"the host has no {string.Join(", no ", missing)}")
+            : new Capability(what, Named("badblocks"), note);
+
+        return
+        [
+            new Capability("inventory", "sysfs", isRoot ? null : "without root every disk counts as in use"),
+            Smart("smart", null),
+            Smart("short_smart", "NVMe self-tests need smartctl 7.4 or newer"),
+            Smart("long_smart", "NVMe self-tests need smartctl 7.4 or newer"),
+            Surface("surface_validate", "cannot see a drive that claims more capacity than it has"),
+            Surface("io_validate", null),
+        ];
+    }
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Burnin.Domain.Drives;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
+using Burnin.Domain.Surface;
+using Burnin.Nas.Shell;
+using Microsoft.Extensions.Logging;
+
+namespace Burnin.Nas.Host;
+
+/// <summary>A Linux host without any NAS API: everything is done by the host programme, over whatever shell it is given.</summary>
+internal sealed class HostNas : INas, IAsyncDisposable
+{
+    /// <summary>Bad blocks at which a run ends: the drive is condemned, and a dead one would list every block it has.</summary>
+    private const int MaxBadBlocks = 64;
+
+    private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan SurfacePeriod = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SelfTestPeriod = TimeSpan.FromSeconds(10);
+
+    private readonly NasConnection connection;
+    private readonly IHostShell shell;
+    private readonly TimeProvider clock;
+    private readonly RunWatches surfaces;
+    private readonly RunWatches selfTests;
+
+    /// <summary>Owns the shell from now on.</summary>
+    public HostNas(NasConnection connection, IHostShell shell, TimeProvider clock, ILogger<HostNas> logger)
+    {
+        (this.connection, this.shell, this.clock) = (connection, shell, clock);
+        surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger);
+        selfTests = new RunWatches(LookAtSelfTestsAsync, SelfTestPeriod, clock, logger);
+    }
+
+    public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken) =>
+        HostInventory.Read(await AskAsync(CallLimit, "inventory", [Loops], cancellationToken), shell.HostKey);
+
+    public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(CallLimit, "examine", [Loops, .. Identity(target)], cancellationToken);
+        var smart = SmartctlJson.Read(answer, clock.GetUtcNow());
+        var facts = HostDisks.Read(answer).FirstOrDefault();
+        return new DriveExamination(facts is null ? null : facts with { SmartPassed = smart.Passed, TemperatureCelsius = smart.TemperatureCelsius ?? facts.TemperatureCelsius }, smart);
+    }
+
+    public Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken) => order switch
+    {
+        { Stage: StageName.ShortSmart } => EnsureSelfTestAsync(order, "short", cancellationToken),
+        { Stage: StageName.LongSmart } => EnsureSelfTestAsync(order, "long", cancellationToken),
+        { Stage: StageName.SurfaceValidate or StageName.IoValidate, Surface: not null } => EnsureSurfaceAsync(order, cancellationToken),
+        _ => Task.FromResult<LaunchAnswer>(new LaunchAnswer.Impossible($"There is nothing to run for the stage {order.Stage.Wire}.")),
+    };
+
+    public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report) =>
+        (IsSelfTest(order) ? selfTests : surfaces).Add(order, report);
+
+    public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(
+            CallLimit, IsSelfTest(order) ? "selftest-abort" : "stop", [connection.RunDirectory, order.RunId, Number(order.Epoch)], cancellationToken);
+        if (answer.First("still_running") is { } running)
+        {
+            throw new NasException(NasFault.Unreachable, $"Process {running.Rest} still holds the disk and cannot be killed, most likely because the drive does not answer.");
+        }
+
+        if (IsSelfTest(order) && SelfTestReading.Read(answer.Text("smart")).IsRunning)
+        {
+            throw new NasException(NasFault.Unreachable, "The drive still runs its self-test, although it was told to stop.");
+        }
+
+        Expect(answer, "stopped");
+    }
+
+    public async Task CleanAsync(RunOrder order, CancellationToken cancellationToken) =>
+        Expect(await AskAsync(CallLimit, "clean", [connection.RunDirectory, order.RunId], cancellationToken), "cleaned");
+
+    public async ValueTask DisposeAsync()
+    {
+        await surfaces.DisposeAsync();
+        await selfTests.DisposeAsync();
+        await shell.DisposeAsync();
+    }
+
+    private string Loops => connection.IncludeLoopDevices ? "1" : "0";
+
+    private static bool IsSelfTest(RunOrder order) => order.Stage is StageName.ShortSmart or StageName.LongSmart;
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IEnumerable<string> Identity(DriveTarget target) => [target.Serial, Number(target.SizeBytes), target.Wwn ?? ""];
+
+    private async Task<LaunchAnswer> EnsureSurfaceAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        var plan = order.Surface!;
+        var lines = plan.Segments.Select((segment, index) =>
+            string.Create(CultureInfo.InvariantCulture, $"{index} 0x{segment.Pattern:x2} {segment.FirstBlock} {segment.LastBlock}"));
+        IEnumerable<string> arguments =
+        [
+            connection.RunDirectory, order.RunId, Number(order.Epoch), Loops, .. Identity(order.Target),
+            Number(plan.BlockBytes), Number(SurfacePlan.BlocksPerIo), Number(MaxBadBlocks), string.Join('\n', lines),
+        ];
+        var answer = await AskAsync(CallLimit, "start", arguments, cancellationToken);
+        return Refusal(answer)
+            ?? (answer.Lines.Any(line => line.Tag is "started" or "running" or "ended") ? new LaunchAnswer.Running(order.RunId) : throw NotUnderstood(answer));
+    }
+
+    private async Task<LaunchAnswer> EnsureSelfTestAsync(RunOrder order, string kind, CancellationToken cancellationToken)
+    {
+        foreach (var again in ImmutableArray.Create("", "again"))
+        {
+            var answer = await AskAsync(
+                CallLimit,
+                "selftest-start",
+                [connection.RunDirectory, order.RunId, Number(order.Epoch), Loops, .. Identity(order.Target), kind, again],
+                cancellationToken);
+            if (Refusal(answer) is { } refusal)
+            {
+                return refusal;
+            }
+
+            if (answer.First("ended") is not null)
+            {
+                return new LaunchAnswer.Running(order.RunId);
+            }
+
+            if (SelfTestJudge.Launched(answer, order.RunId) is { } launched)
+            {
+                return launched;
+            }
+        }
+
+        return new LaunchAnswer.Impossible("The self-test was started twice, and does not run.");
+    }
+
+    private static LaunchAnswer? Refusal(HostAnswer answer) =>
+        answer.First("fenced") is { } fenced ? new LaunchAnswer.Fenced(fenced.Number(0) ?? 0)
+        : answer.First("impossible") is { } impossible ? new LaunchAnswer.Impossible(impossible.Word(0))
+        : answer.First("refused") is not null ? new LaunchAnswer.Refused([.. answer.All("refused").Select(line => new InUseFact(line.Word(0), line.Word(1))).Distinct()])
+        : null;
+
+    private async Task LookAtSurfacesAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken)
+    {
+        foreach (var planless in watches.Where(watch => watch.Order.Surface is null))
+        {
+            planless.Post(new RunSnapshot.Unseen("The order has no plan."));
+        }
+
+        var sights = watches.Where(watch => watch.Order.Surface is not null)
+            .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? SurfaceSight.Of(watch.Order.Surface!))).ToList();
+        var answer = await AskAsync(
+            LookLimit,
+            "status",
+            [connection.RunDirectory, .. sights.Select(look => $"{look.Watch.Order.RunId}:{Number(look.Sight.Seen)}")],
+            cancellationToken);
+        foreach (var (watch, sight) in sights)
+        {
+            if (sight.After(answer, watch.Order.RunId) is { } after)
+            {
+                watch.Memory = after.Sight;
+                watch.Post(after.Snapshot);
+            }
+            else
+            {
+                watch.Post(new RunSnapshot.Unseen("The host said nothing of this run."));
+            }
+        }
+    }
+
+    private Task LookAtSelfTestsAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken) =>
+        Task.WhenAll(watches.Select(watch => LookAtSelfTestAsync(watch, cancellationToken)));
+
+    private async Task LookAtSelfTestAsync(RunWatch watch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var snapshot = SelfTestJudge.Of(await AskAsync(CallLimit, "selftest-status", [connection.RunDirectory, watch.Order.RunId], cancellationToken));
+
+            // A drive may end a test a moment before it writes the row: only the second look in a row is believed.
+            var isFirstMiss = snapshot is RunSnapshot.Lost && watch.Memory is not RunSnapshot.Lost;
+            watch.Memory = snapshot;
+            watch.Post(isFirstMiss ? new RunSnapshot.Unseen("The self-test may have been lost; the drive is asked once more.") : snapshot);
+        }
+        catch (NasException exception)
+        {
+            watch.Post(new RunSnapshot.Unseen(exception.Message));
+        }
+    }
+
+    private async Task<HostAnswer> AskAsync(TimeSpan limit, string verb, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        try
+        {
+            return HostAnswer.Read(await shell.RunAsync(HostProgramme.Text(verb, arguments), either.Token));
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new NasException(NasFault.Unreachable, $"{connection.Name} did not answer '{verb}' within {limit.TotalSeconds:F0} seconds.", exception);
+        }
+    }
+
+    private static void Expect(HostAnswer answer, string tag)
+    {
+        if (answer.First(tag) is null)
+        {
+            throw NotUnderstood(answer);
+        }
+    }
+
+    private static NasException NotUnderstood(HostAnswer answer) => answer.First("fenced") is { } fenced
+        ? new NasException(NasFault.NotSupported, $"Another controller of epoch {fenced.Word(0)} has taken the run over.")
+        : answer.First("not_ended") is not null ? new NasException(NasFault.Unreachable, "The run has not ended yet.")
+        : new NasException(NasFault.UnexpectedAnswer, $"The host answered in words that are not known: {answer.Lines[0].Tag} {answer.Lines[0].Rest}");
+}

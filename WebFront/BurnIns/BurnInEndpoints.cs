@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using System.Globalization;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Jobs;
+using Burnin.History.Jobs;
+using Burnin.WebFront.Commands;
+using Burnin.WebFront.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Burnin.WebFront.BurnIns;
+
+internal static class BurnInEndpoints
+{
+    private const int MostDrives = 500;
+    private const int LongestText = 200;
+    private const int MostStages = 20;
+
+    private static readonly string[] States = ["queued", "running", "passed", "failed", "inconclusive", "cancelled"];
+
+    public static void MapBurnIns(this IEndpointRouteBuilder api)
+    {
+        var jobs = api.MapGroup("/burnin");
+        jobs.MapGet("", ListAsync);
+        jobs.MapGet("/export.csv", Export);
+        jobs.MapGet("/{id}", GetAsync);
+
+        var commands = api.MapCommands("/burnin");
+        commands.MapPost("/start", StartAsync).Does("burnin_start");
+        commands.MapPost("/{id}/cancel", CancelAsync).Does("burnin_cancel");
+        commands.MapPost("/cancel-all", CancelAllAsync).Does("burnin_cancel_all");
+    }
+
+    private static async Task<Results<Ok<JobList>, ApiProblem>> ListAsync(
+        string? state, string? nas, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "drive_id")] string? driveId, int? limit, string? before,
+        JobHistory history, CancellationToken cancellationToken)
+    {
+        if (CheckState(state) is { } problem)
+        {
+            return problem;
+        }
+
+        if (limit is < 1 or > JobFilter.LargestLimit)
+        {
+            return Refuse.Invalid("limit", string.Create(CultureInfo.InvariantCulture, $"1 to {JobFilter.LargestLimit}."));
+        }
+
+        var filter = new JobFilter { State = state, Nas = nas, DriveId = driveId, Before = before };
+        var page = await history.ListAsync(limit is { } rows ? filter with { Limit = rows } : filter, cancellationToken);
+        return TypedResults.Ok(new JobList([.. page.Jobs.Select(JobListItem.Of)], page.Next));
+    }
+
+    private static Results<JobCsv, ApiProblem> Export(
+        string? state, string? nas, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "drive_id")] string? driveId,
+        JobHistory history, CancellationToken cancellationToken)
+    {
+        if (CheckState(state) is { } problem)
+        {
+            return problem;
+        }
+
+        return new JobCsv(history.StreamAsync(new JobFilter { State = state, Nas = nas, DriveId = driveId }, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<JobAnswer>, ApiProblem>> GetAsync(string id, IGrainFactory grains) =>
+        await grains.Job(id).GetAsync() is { } job ? TypedResults.Ok(JobAnswer.Of(job)) : Refuse.UnknownJob(id);
+
+    private static async Task<Results<Accepted<StartBurnInAnswer>, ApiProblem>> StartAsync(
+        JsonBody<StartBurnInRequest> body, HttpContext http, FleetStart fleet)
+    {
+        if (CheckStart(body.Value) is { } problem)
+        {
+            return problem;
+        }
+
+        List<string> ids = [.. body.Value.DriveIds!.OfType<string>()];
+        var answer = await fleet.StartAsync(ids, body.Value.ToWish(ids.Count));
+
+        var note = CommandNote.Of(http);
+        note.DriveId = ids is [var only] ? only : null;
+        note.JobId = answer.Jobs is [var job] ? job.JobId : null;
+        note.Detail = string.Join("; ", Sentences(answer));
+
+        if (answer.Jobs.Count > 0)
+        {
+            return TypedResults.Accepted("/api/v1/burnin", answer);
+        }
+
+        var first = answer.Refused[0];
+        return new ApiProblem(first.Status, first.Code, first.Reason)
+        {
+            More = new Dictionary<string, object?> { ["refused"] = answer.Refused },
+        };
+    }
+
+    private static async Task<Results<Ok<CancelAnswer>, Accepted<CancelAnswer>, ApiProblem>> CancelAsync(
+        string id, JsonBody<OperatorOnly> body, HttpContext http, IGrainFactory grains)
+    {
+        var note = CommandNote.Of(http);
+        note.JobId = id;
+
+        switch (await grains.Job(id).CancelAsync(ActorOf(body.Operator), CancellationToken.None))
+        {
+            case CancelJobResult.Cancelled:
+                note.Detail = "cancelled, with the host's proof that nothing is left running";
+                return TypedResults.Ok(new CancelAnswer("cancelled"));
+            case CancelJobResult.Cancelling cancelling:
+                note.Detail = $"cancelling: {cancelling.Why}";
+                return TypedResults.Accepted($"/api/v1/burnin/{Uri.EscapeDataString(id)}", new CancelAnswer("cancelling", cancelling.Why));
+            case CancelJobResult.AlreadyOver over:
+                return new ApiProblem(StatusCodes.Status409Conflict, "already_over", $"This burn-in is over: it is {over.State}. There is nothing to cancel.");
+            case CancelJobResult.UnknownJob:
+                return Refuse.UnknownJob(id);
+            case var other:
+                throw new UnreachableException(other.GetType().Name);
+        }
+    }
+
+    private static async Task<Ok<CancelAllAnswer>> CancelAllAsync(JsonBody<OperatorOnly> body, HttpContext http, FleetCancel fleet)
+    {
+        var answer = await fleet.CancelAsync(ActorOf(body.Operator));
+        CommandNote.Of(http).Detail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{answer.Cancelled.Count} cancelled, {answer.Cancelling.Count} cancelling, {answer.AlreadyOver.Count} already over, {answer.Failed.Count} failed");
+        return TypedResults.Ok(answer);
+    }
+
+    private static string ActorOf(string? name) => string.IsNullOrWhiteSpace(name) ? CommandAuditFilter.Anonymous : name.Trim();
+
+    private static ApiProblem? CheckState(string? state) =>
+        state is null || States.Contains(state) ? null : Refuse.Invalid("state", $"one of {string.Join(", ", States)}.");
+
+    private static ApiProblem? CheckStart(StartBurnInRequest request)
+    {
+        if (request.DriveIds is not { Count: > 0 } ids || ids.Any(id => string.IsNullOrWhiteSpace(id) || id.Length > LongestText))
+        {
+            return Refuse.Invalid("drive_ids", "send the ids of one or more drives, as GET /api/v1/drives has them.");
+        }
+
+        if (ids.Count > MostDrives)
+        {
+            return Refuse.Invalid("drive_ids", string.Create(CultureInfo.InvariantCulture, $"at most {MostDrives} drives at once."));
+        }
+
+        if (ids.Distinct(StringComparer.Ordinal).Count() < ids.Count)
+        {
+            return Refuse.Invalid("drive_ids", "the same drive is in the list twice. Send each one once.");
+        }
+
+        if (request.Operator?.Length > LongestText)
+        {
+            return Refuse.Invalid("operator", string.Create(CultureInfo.InvariantCulture, $"at most {LongestText} characters."));
+        }
+
+        return request.StageOrder?.Count > MostStages || request.Profile?.Length > LongestText || request.ConfirmSerial?.Length > LongestText
+            ? Refuse.Invalid("stage_order", "longer than any could be.")
+            : null;
+    }
+
+    private static IEnumerable<string> Sentences(StartBurnInAnswer answer)
+    {
+        foreach (var job in answer.Jobs)
+        {
+            yield return $"drive {job.DriveId} started as {job.JobId}";
+        }
+
+        foreach (var refused in answer.Refused)
+        {
+            yield return $"drive {refused.DriveId} refused, {refused.Code}: {refused.Reason}";
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Burnin.Grains.Interfaces.Drives;
+using Burnin.WebFront.Http;
+
+namespace Burnin.WebFront.BurnIns;
+
+/// <summary>A person's wish to burn in some drives, all in the same way.</summary>
+internal sealed record StartBurnInRequest : INamesOperator
+{
+    public IReadOnlyList<string?>? DriveIds { get; init; }
+
+    public string? Operator { get; init; }
+
+    public bool? RunSurface { get; init; }
+
+    public bool? RunShort { get; init; }
+
+    public bool? RunLong { get; init; }
+
+    public IReadOnlyList<string>? StageOrder { get; init; }
+
+    public string? Profile { get; init; }
+
+    public string? ConfirmSerial { get; init; }
+
+    public bool? ConfirmDestructive { get; init; }
+
+    /// <summary>What each of the drives is asked. A flag that is left out is as the contract has it.</summary>
+    public StartBurnIn ToWish(int drives)
+    {
+        var usual = new StartBurnIn { Operator = Operator?.Trim() ?? "" };
+        return usual with
+        {
+            Profile = Profile,
+            RunSurface = RunSurface ?? usual.RunSurface,
+            RunShort = RunShort ?? usual.RunShort,
+            RunLong = RunLong ?? usual.RunLong,
+            StageOrder = StageOrder is { } order ? [.. order] : (ImmutableArray<string>?)null,
+            ConfirmSerial = ConfirmSerial,
+            ConfirmDestructive = ConfirmDestructive ?? usual.ConfirmDestructive,
+            DrivesInBatch = drives,
+        };
+    }
+}

@@ -1,0 +1,3 @@
+namespace Burnin.WebFront.BurnIns;
+
+internal sealed record StartedJob(string DriveId, string JobId);

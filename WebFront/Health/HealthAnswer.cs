@@ -1,0 +1,3 @@
+namespace Burnin.WebFront.Health;
+
+internal sealed record HealthAnswer(string Status);

@@ -1,0 +1,39 @@
+using Burnin.WebFront.BurnIns;
+using Burnin.WebFront.Drives;
+using Burnin.WebFront.Health;
+using Burnin.WebFront.Http;
+using Burnin.WebFront.Live;
+using Burnin.WebFront.Nases;
+using Burnin.WebFront.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Burnin.WebFront;
+
+public static class WebFrontPipeline
+{
+    /// <summary>Before any other middleware of the host.</summary>
+    public static IApplicationBuilder UseWebFront(this IApplicationBuilder app)
+    {
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(EmptyErrors.DescribeAsync);
+        app.UseResponseCompression();
+        app.Use(SameSite.GuardHubAsync);
+        return app;
+    }
+
+    public static IEndpointRouteBuilder MapWebFront(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets();
+        routes.MapPages();
+        routes.MapHealth();
+        routes.MapHub<DashboardHub>(DashboardHub.Path);
+
+        var api = routes.MapGroup("/api/v1");
+        api.MapDrives();
+        api.MapNases();
+        api.MapBurnIns();
+        return routes;
+    }
+}

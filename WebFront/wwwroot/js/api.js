@@ -1,0 +1,48 @@
+// Requests to the server. Commands carry a key, so that repeating one after a lost answer does it once.
+
+export class Refusal extends Error {
+  constructor(status, problem) {
+    super(problem?.detail ?? `The server answered ${status}.`);
+    this.status = status;
+    this.code = problem?.code ?? 'unknown';
+    this.traceId = problem?.trace_id;
+    this.problem = problem ?? {};
+  }
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Not crypto.randomUUID: that is missing where the page came without TLS, as from most NAS boxes. */
+export function newKey() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function answerOf(response) {
+  const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
+  const body = isJson ? await response.json() : null;
+  if (!response.ok) throw new Refusal(response.status, body);
+  return body;
+}
+
+export async function get(path) {
+  return answerOf(await fetch(`/api/v1${path}`, { headers: { accept: 'application/json' } }));
+}
+
+/** Tries again, with the same key, while no answer comes. */
+export async function command(method, path, body = {}, key = newKey()) {
+  for (let attempt = 0; ; attempt += 1) {
+    let response;
+    try {
+      response = await fetch(`/api/v1${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify(body),
+      });
+    } catch {
+      if (attempt === 3) throw new Refusal(0, { code: 'no_answer', detail: 'The server does not answer. It is safe to try again.' });
+      await pause(400 * 2 ** attempt);
+      continue;
+    }
+    return answerOf(response);
+  }
+}

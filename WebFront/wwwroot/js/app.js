@@ -1,0 +1,160 @@
+// The drives page: puts the parts together and says who hears whom.
+
+import { cancelAll, cancelOne, cancelSome } from './cancelling.js';
+import { Editing } from './editing.js';
+import { readView, tally, writeView } from './filter.js';
+import { ConnectionPill, themeSwitch } from './header.js';
+import { Live } from './hub.js';
+import { render } from './lit.js';
+import { isSelectable } from './row.js';
+import { StartDialog } from './start-dialog.js';
+import { isOpen } from './status.js';
+import { Store } from './store.js';
+import { banner, batchBar, empty, statsBar, toolbar } from './summary.js';
+import { Table } from './table.js';
+import { Toast } from './toast.js';
+
+const place = (id) => document.getElementById(id);
+const limits = { warn: Number(document.body.dataset.warn), critical: Number(document.body.dataset.critical) };
+const view = readView(location.search);
+const selection = new Set();
+const toast = new Toast();
+const pill = new ConnectionPill();
+let lastSelected = null;
+let moved = 0;
+let hasTakenOver = false;
+
+const store = new Store(({ ids, structure }) => {
+  if (!hasTakenOver) return;
+  if (structure) {
+    for (const id of selection) if (!store.drives.has(id)) selection.delete(id);
+    table.touch(store.drives.keys());
+  }
+  table.touch(ids);
+  followSoon();
+});
+
+const driveOf = (id) => store.drives.get(id);
+const all = () => [...store.drives.values()];
+const selected = () => [...selection].map(driveOf).filter(Boolean);
+const editing = new Editing({ driveOf, toast, repaint: (id) => table.touch([id]) });
+const dialog = new StartDialog({ driveOf, toast, started: (ids) => { ids.forEach((id) => selection.delete(id)); table.touch(ids); paintAround(); } });
+
+let following = false;
+function followSoon() {
+  if (following) return;
+  following = true;
+  requestAnimationFrame(() => {
+    following = false;
+    table.follow();
+    dialog.refresh();
+    paintAround();
+  });
+}
+
+function select(ids, isOn) {
+  for (const id of ids) {
+    if (isOn) selection.add(id);
+    else selection.delete(id);
+  }
+  table.touch(ids);
+  paintAround();
+}
+
+function look(change) {
+  change?.();
+  history.replaceState(null, '', location.pathname + writeView(view));
+  table.arrange();
+  paintAround();
+}
+
+const on = {
+  start: (drive) => dialog.open([drive.id]),
+  cancel: (drive) => cancelOne(drive, toast),
+  select(drive, isOn, withRange) {
+    const ids = table.shown.filter((id) => isSelectable(driveOf(id)));
+    const [from, to] = [ids.indexOf(lastSelected), ids.indexOf(drive.id)].sort((a, b) => a - b);
+    select(withRange && from >= 0 ? ids.slice(from, to + 1) : [drive.id], isOn);
+    lastSelected = drive.id;
+  },
+  unselect: () => select([...selection], false),
+  startSelected: () => dialog.open([...selection]),
+  cancelSelected: () => cancelSome(selected(), toast),
+  cancelAll: () => cancelAll(all(), toast),
+  only: (tag) => look(() => (view.states = new Set(tag ? [tag] : []))),
+  toggle: (tag) => look(() => view.states.delete(tag) || view.states.add(tag)),
+  search: (text) => look(() => (view.q = text)),
+  clear: () => look(() => Object.assign(view, { q: '', nas: '', states: new Set() })),
+  sort: (column) => look(() => Object.assign(view, { descending: view.sort === column && !view.descending, sort: column })),
+  apply: () => look(),
+  density(wish) {
+    document.documentElement.dataset.density = wish;
+    localStorage.setItem('burnin.density', wish);
+    paintAround();
+  },
+  painted(rows) {
+    if (rows === moved) return;
+    moved = rows;
+    paintAround();
+  },
+};
+
+const table = new Table({ store, view, limits, selection, editing, on });
+
+function paintAround() {
+  const drives = all();
+  const counts = tally(drives, store.isStale, limits);
+  const { density } = document.documentElement.dataset;
+  render(statsBar(counts, view, on), place('stats'));
+  render(banner(drives, on), place('banner'));
+  render(toolbar({ view, counts, density, moved, open: drives.filter(isOpen).length }, on), place('toolbar'));
+  render(batchBar(selected(), on), place('batch'));
+  render(empty({ fleet: store.nases.size, drives: drives.length, shown: table.shown.length }, on), place('empty'));
+  place('select-all').checked = selection.size > 0 && table.shown.every((id) => selection.has(id) || !isSelectable(driveOf(id)));
+}
+
+/** The server's rows stay until there are live ones. */
+function takeOver() {
+  if (hasTakenOver) return;
+  hasTakenOver = true;
+  for (const id of ['stats', 'banner', 'toolbar', 'batch', 'empty']) place(id).replaceChildren();
+  document.querySelector('#drives tbody').replaceChildren();
+  table.arrange();
+  paintAround();
+}
+
+const live = new Live({
+  store,
+  changed(state) {
+    pill.set(state);
+    if (state === 'live') takeOver();
+  },
+  alerted({ state, serial, devname, nas, headline }) {
+    const tone = { passed: 'ok', failed: 'bad', inconclusive: 'warn' }[state] ?? 'mute';
+    toast.show({ tone, text: `${serial} (${devname} on ${nas}) ${state}${headline ? `: ${headline}` : '.'}`, stays: state === 'failed' });
+  },
+});
+
+place('select-all').addEventListener('change', (event) =>
+  select(table.shown.filter((id) => isSelectable(driveOf(id))), event.target.checked));
+
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest?.('input:not([type=checkbox]), textarea, select');
+  if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !document.querySelector('dialog[open]')) {
+    event.preventDefault();
+    place('search')?.focus();
+  }
+  if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+  if (event.target.id === 'search') {
+    if (view.q) on.search('');
+    event.target.blur();
+  } else if (!isTyping) {
+    on.unselect();
+  }
+});
+
+addEventListener('popstate', () => look(() => Object.assign(view, readView(location.search))));
+document.addEventListener('visibilitychange', () => table.schedule());
+setInterval(() => hasTakenOver && table.touch(table.shown), 5000);
+themeSwitch();
+live.start();

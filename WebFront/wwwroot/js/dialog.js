@@ -1,0 +1,26 @@
+// A question that needs an answer before anything happens.
+
+import { html, render } from './lit.js';
+import { icon } from './marks.js';
+
+const element = document.querySelector('#confirm');
+
+/** @returns {Promise<boolean>} false for Escape and for the quiet button. */
+export function ask({ title, lines, keep, act }) {
+  return new Promise((resolve) => {
+    const answer = (yes) => {
+      element.onclose = null;
+      element.close();
+      resolve(yes);
+    };
+    element.onclose = () => answer(false);
+    render(html`
+      <header><h2 id="confirm-title">${title}</h2><span class="grow"></span>
+        <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => answer(false)}>${icon('close')}</button></header>
+      <div class="dialog__text">${lines.map((line) => html`<p>${line}</p>`)}</div>
+      <footer><span class="grow"></span>
+        <button class="btn" autofocus @click=${() => answer(false)}>${keep}</button>
+        <button class="btn btn--danger" @click=${() => answer(true)}>${act}</button></footer>`, element);
+    element.showModal();
+  });
+}

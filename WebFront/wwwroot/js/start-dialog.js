@@ -1,0 +1,132 @@
+// The dialog that starts burn-ins. It stays open, with all that was typed, whatever the server or the connection does.
+
+import { command, newKey } from './api.js';
+import { html, live, nothing, render } from './lit.js';
+import { icon } from './marks.js';
+import { StartDraft } from './start-draft.js';
+import { count, sizeText } from './units.js';
+
+const remembered = 'burnin.operator';
+
+export class StartDialog {
+  /** @param parts {driveOf, toast, started: (ids) => void} */
+  constructor(parts) {
+    Object.assign(this, parts);
+    this.element = document.querySelector('#start');
+    this.element.addEventListener('close', () => (this.draft = null));
+    this.element.addEventListener('cancel', (event) => this.draft?.isSending && event.preventDefault());
+  }
+
+  open(ids) {
+    this.draft = new StartDraft(ids, this.driveOf, localStorage.getItem(remembered) ?? '');
+    this.paint();
+    this.element.showModal();
+    this.element.querySelector('[data-first]')?.focus();
+  }
+
+  /** Drives may have changed: one that is busy by now leaves the start. */
+  refresh() {
+    if (this.draft) this.paint();
+  }
+
+  change(edit) {
+    edit(this.draft);
+    this.paint();
+  }
+
+  async send() {
+    const { draft } = this;
+    if (!draft.canSend) return;
+    const { body } = draft;
+    draft.isSending = true;
+    draft.problem = null;
+    draft.refused = [];
+    // The same wish again after no answer came: with the same key it is done once.
+    const wish = JSON.stringify(body);
+    const key = draft.unanswered?.wish === wish ? draft.unanswered.key : newKey();
+    draft.unanswered = { wish, key };
+    this.paint();
+    localStorage.setItem(remembered, body.operator);
+    try {
+      const { jobs, refused } = await command('POST', '/burnin/start', body, key);
+      this.toast.show({ tone: 'ok', text: `${count(jobs.length, 'burn-in')} started.` });
+      this.started(jobs.map((job) => job.drive_id));
+      draft.refused = refused;
+      if (refused.length === 0) this.element.close();
+    } catch (refusal) {
+      draft.problem = refusal;
+      draft.refused = refusal.problem?.refused ?? [];
+    }
+    if (draft.problem?.status !== 0) draft.unanswered = null;
+    draft.isSending = false;
+    if (this.draft === draft) this.paint();
+  }
+
+  paint() {
+    const { draft } = this;
+    render(html`
+      <header><h2 id="start-title">Start burn-in</h2>
+        <span class="t2">${draft.ids.length > 1 ? html`${draft.ids.length} selected: <b class="ok">${draft.drives.length} can start</b>${draft.excluded.length > 0
+          ? html`, <b class="bad">${draft.excluded.length} excluded</b>` : nothing}` : nothing}</span>
+        <span class="grow"></span>
+        <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => this.element.close()}>${icon('close')}</button></header>
+      <div class="dialog__cols"><div>${this.stages()}${this.refusals()}</div><div>${this.drives()}</div></div>
+      ${this.footer()}`, this.element);
+  }
+
+  stages() {
+    const { draft } = this;
+    return html`<div class="field"><span>Stages, run from top to bottom</span><ol class="stages">
+      <li class="fixed"><input type="checkbox" checked disabled aria-label="Precheck"><span>Precheck <span class="t3 sm">health, use, serial, baseline SMART</span></span><span class="t3 xs">always</span></li>
+      ${draft.stages.map((stage, index) => html`<li class=${stage.on ? '' : 'off'}>
+        <input type="checkbox" id="stage-${stage.stage}" .checked=${live(stage.on)} @change=${(event) => this.change(() => (stage.on = event.target.checked))}>
+        <label for="stage-${stage.stage}"><b>${stage.word}</b> <span class="t3 sm">${stage.what}</span>${stage.erases ? html` <span class="bad sm b">erases</span>` : nothing}</label>
+        <span class="moves"><button class="btn btn--quiet btn--sm btn--icon" ?disabled=${index === 0} aria-label="move ${stage.word} up" @click=${() => this.change((it) => it.move(index, -1))}>${icon('up')}</button>
+          <button class="btn btn--quiet btn--sm btn--icon" ?disabled=${index === draft.stages.length - 1} aria-label="move ${stage.word} down" @click=${() => this.change((it) => it.move(index, 1))}>${icon('down')}</button></span></li>`)}
+      <li class="fixed"><input type="checkbox" checked disabled aria-label="Final check"><span>Final check <span class="t3 sm">SMART after, what changed, verdict</span></span><span class="t3 xs">always</span></li>
+    </ol></div>`;
+  }
+
+  refusals() {
+    const { draft } = this;
+    const serialOf = (id) => draft.driveOf(id)?.serial ?? id;
+    return html`
+      ${draft.problem || draft.refused.length > 0 ? html`<div class="notice notice--bad" role="alert">${icon('cross')}<div>
+        <b>${draft.problem ? 'Not started.' : `${draft.refused.length} not started.`}</b>
+        ${draft.refused.length > 0
+          ? draft.refused.map((refused) => html`<p><b class="mono">${serialOf(refused.drive_id)}</b> ${refused.reason}</p>`)
+          : html` ${draft.problem.message}`}
+        ${draft.problem?.traceId ? html`<p class="t3 mono xs">id ${draft.problem.traceId}</p>` : nothing}</div></div>` : nothing}
+      ${draft.excluded.length > 0 ? html`<div class="field"><span>Not in this start</span><div class="notice">${icon('lock')}<div>
+        ${draft.excluded.map(({ id, drive, why }) => html`<p><b class="mono">${drive?.serial ?? id}</b> ${drive?.devname}: ${why}</p>`)}
+        </div></div></div>` : nothing}`;
+  }
+
+  drives() {
+    const { drives } = this.draft;
+    if (drives.length === 0) return html`<div class="notice notice--warn">${icon('warn')}<span>None of the chosen drives can start now.</span></div>`;
+    const names = [...new Set(drives.map((drive) => drive.nas))];
+    return html`<div class="field"><span>${count(drives.length, 'drive')}, ${sizeText(drives.reduce((sum, drive) => sum + drive.size_bytes, 0))}</span>
+      <div class="picked">${names.map((nas) => html`<h3 class="t2 sm">${nas}</h3>${drives.filter((drive) => drive.nas === nas).map((drive) => html`<div class="picked__drive">
+        <b class="mono">${drive.serial}</b><span class="t2">${drive.devname}</span>
+        <span class="t2 picked__what">${drive.model} · ${sizeText(drive.size_bytes)}${drive.temperature_c === null ? '' : ` · ${drive.temperature_c} °C`}${drive.location ? ` · ${drive.location}` : ''}</span></div>`)}`)}</div></div>
+      <div class="notice">${icon('lock')}<span>The NAS looks at each drive once more before anything starts. A drive in use is refused, and nothing here can override that.</span></div>`;
+  }
+
+  footer() {
+    const { draft } = this;
+    const many = draft.drives.length;
+    const enter = (event) => event.key === 'Enter' && this.send();
+    return html`<footer>
+      ${draft.erases && many > 0 ? html`<label class="field field--confirm"><span><b class="bad">${draft.isBatch ? `Erases everything on ${count(many, 'drive')}.` : 'Erases everything on this drive.'}</b> Type ${draft.isBatch ? 'how many' : 'its serial'}</span>
+          <span class="input"><input class="mono" data-first autocomplete="off" autocapitalize="off" spellcheck="false" inputmode=${draft.isBatch ? 'numeric' : 'text'} aria-label=${draft.isBatch ? 'number of drives' : 'serial'} .value=${live(draft.typed)} @keydown=${enter}
+            @input=${(event) => this.change((it) => (it.typed = event.target.value.trim()))}><span class="t3 xs">${draft.isBatch ? nothing : `${draft.typed.length} of ${draft.expected.length}`}</span></span></label>
+        ${draft.isBatch ? html`<label class="tick"><input type="checkbox" .checked=${live(draft.tick)} @change=${(event) => this.change((it) => (it.tick = event.target.checked))}> I want all data on them gone</label>` : nothing}` : nothing}
+      <label class="field"><span>Operator</span><span class="input"><input maxlength="100" autocomplete="name" aria-label="operator" .value=${live(draft.operator)} @keydown=${enter}
+        @input=${(event) => this.change((it) => (it.operator = event.target.value))}></span></label>
+      <span class="grow"></span>
+      <button class="btn" @click=${() => this.element.close()}>Close</button>
+      <button class="btn ${draft.erases ? 'btn--danger' : 'btn--primary'}" ?disabled=${!draft.canSend} @click=${() => this.send()}>${draft.isSending
+        ? 'Starting…' : `${draft.erases ? 'Erase and start' : 'Start'} ${count(many, 'drive')}`}</button></footer>`;
+  }
+}

@@ -1,0 +1,78 @@
+// A start as a person is preparing it: what is chosen, what is typed, and what still keeps it from being sent. Touches no DOM.
+
+import { canStart, whyNoStart } from './status.js';
+
+const choices = [
+  { stage: 'short_smart', word: 'SMART short', what: 'the drive tests itself, a few minutes', flag: 'run_short' },
+  { stage: 'long_smart', word: 'SMART long', what: 'the drive reads all of itself', flag: 'run_long' },
+  { stage: 'surface_validate', word: 'Surface', what: 'writes and verifies 0xAA 0x55 0xFF 0x00', flag: 'run_surface', erases: true },
+];
+
+export class StartDraft {
+  /** @param {string[]} ids  @param {(id: string) => object | undefined} driveOf */
+  constructor(ids, driveOf, operator) {
+    Object.assign(this, { ids, driveOf, operator });
+    this.stages = choices.map((choice) => ({ ...choice, on: true }));
+    this.typed = '';
+    this.tick = false;
+    this.isSending = false;
+    this.problem = null;
+    this.refused = [];
+    this.unanswered = null;
+  }
+
+  get drives() {
+    return this.ids.map(this.driveOf).filter((drive) => drive && canStart(drive));
+  }
+
+  get excluded() {
+    return this.ids.map((id) => ({ id, drive: this.driveOf(id) }))
+      .filter(({ drive }) => !drive || !canStart(drive))
+      .map(({ id, drive }) => ({ id, drive, why: drive ? whyNoStart(drive) : 'No NAS shows this drive any more.' }));
+  }
+
+  /** A batch of which one drive is left is a single start: its serial has to be typed. */
+  get isBatch() {
+    return this.drives.length > 1;
+  }
+
+  get chosen() {
+    return this.stages.filter((stage) => stage.on);
+  }
+
+  get erases() {
+    return this.chosen.some((stage) => stage.erases);
+  }
+
+  /** What has to be typed before anything is erased: the serial of the one, the number of the many. */
+  get expected() {
+    if (!this.erases) return '';
+    return this.isBatch ? String(this.drives.length) : this.drives[0]?.serial ?? '';
+  }
+
+  get isConfirmed() {
+    return !this.erases || (this.typed === this.expected && (!this.isBatch || this.tick));
+  }
+
+  get canSend() {
+    return !this.isSending && this.drives.length > 0 && this.chosen.length > 0 && this.operator.trim() !== '' && this.isConfirmed;
+  }
+
+  move(index, by) {
+    const to = index + by;
+    if (to < 0 || to >= this.stages.length) return;
+    [this.stages[index], this.stages[to]] = [this.stages[to], this.stages[index]];
+  }
+
+  get body() {
+    const body = {
+      drive_ids: this.drives.map((drive) => drive.id),
+      operator: this.operator.trim(),
+      stage_order: this.chosen.map((stage) => stage.stage),
+    };
+    for (const stage of this.stages) body[stage.flag] = stage.on;
+    if (this.erases && this.isBatch) body.confirm_destructive = this.tick;
+    if (this.erases && !this.isBatch) body.confirm_serial = this.typed;
+    return body;
+  }
+}

@@ -1,0 +1,40 @@
+// Numbers as people read them. Touches no DOM.
+
+const sizes = [[1e15, 'PB'], [1e12, 'TB'], [1e9, 'GB'], [1e6, 'MB'], [1e3, 'kB']];
+
+/** Decimal, as on the label of the drive: 16 TB, 1.9 TB, 500 GB. */
+export function size(bytes) {
+  const [unit, name] = sizes.find(([least]) => bytes >= least * 0.9995) ?? [1, 'B'];
+  const value = bytes / unit;
+  return { value: value >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1))), unit: name };
+}
+
+export function sizeText(bytes) {
+  const { value, unit } = size(bytes);
+  return `${value} ${unit}`;
+}
+
+export function speed(bytesPerSecond) {
+  const megabytes = bytesPerSecond / 1e6;
+  return { value: megabytes >= 10 ? megabytes.toFixed(0) : megabytes.toFixed(1), unit: 'MB/s' };
+}
+
+/** One digit after the point, cut rather than rounded: nothing is at 100 % before it is done. */
+export function percent(value) {
+  return value >= 100 ? '100' : (Math.floor(Math.max(0, value) * 10) / 10).toFixed(1);
+}
+
+/** 1st, 2nd, 3rd, 11th. */
+export function ordinal(number) {
+  const teen = number % 100 >= 11 && number % 100 <= 13;
+  return `${number}${teen ? 'th' : ['th', 'st', 'nd', 'rd'][number % 10] ?? 'th'}`;
+}
+
+export function count(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** Four patterns, each written and then read back: how full each of the eight halves is, 0 to 1. */
+export function patternHalves(stagePercent) {
+  return Array.from({ length: 8 }, (_, half) => Math.min(1, Math.max(0, stagePercent / 12.5 - half)));
+}

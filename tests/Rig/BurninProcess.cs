@@ -124,18 +124,18 @@ public sealed class BurninProcess : IAsyncDisposable
 
     private static BurninProcess Launch(BurninSetup setup)
     {
-        var silo = BuiltAssembly.Silo();
+        var program = setup.Program ?? BuiltAssembly.Silo();
         var port = setup.Port ?? FreePort();
         var own = setup.DataDirectory is null ? Directory.CreateTempSubdirectory("burnin-data-").FullName : null;
         var dataDirectory = setup.DataDirectory ?? own!;
         var start = new ProcessStartInfo(DotnetHost())
         {
-            WorkingDirectory = Path.GetDirectoryName(silo)!,
+            WorkingDirectory = Path.GetDirectoryName(program)!,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(silo);
+        start.ArgumentList.Add(program);
         foreach (var argument in setup.Arguments)
         {
             start.ArgumentList.Add(argument);

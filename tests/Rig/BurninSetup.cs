@@ -3,6 +3,9 @@ namespace Burnin.Rig;
 /// <summary>How one Burnin is started.</summary>
 public sealed record BurninSetup
 {
+    /// <summary>Given, to start another program that keeps the same contract; else the built Silo.</summary>
+    public string? Program { get; init; }
+
     /// <summary>Given, to start again on the data of a Burnin that was killed; else a fresh folder, deleted at the end.</summary>
     public string? DataDirectory { get; init; }
 

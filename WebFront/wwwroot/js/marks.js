@@ -23,9 +23,9 @@ export function patternMeter(stagePercent, hasErrors) {
   const last = halves.findLastIndex((part) => part > 0);
   return html`<svg class="meter" viewBox="0 0 128 8" preserveAspectRatio="none" role="img"
     aria-label="surface ${Math.floor(stagePercent)} percent of four patterns">${halves.map((part, index) => {
-      const x = Math.floor(index / 2) * 33 + (index % 2) * 15;
+      const x = (Math.floor(index / 2) * 32.4 + (index % 2) * 15.6).toFixed(1);
       const kind = hasErrors && index === last ? 'bad' : index % 2 === 0 ? 'write' : 'verify';
-      return svg`<rect class="track" x=${x} width="14" height="8"></rect><rect class=${kind} x=${x} width=${(14 * part).toFixed(2)} height="8"></rect>`;
+      return svg`<rect class="track" x=${x} width="15.2" height="8"></rect><rect class=${kind} x=${x} width=${(15.2 * part).toFixed(2)} height="8"></rect>`;
     })}</svg>`;
 }
 

@@ -52,7 +52,7 @@ function burn(drive, isStale, seenAt, now) {
   const over = job.finished_at ? `, ${ago(job.finished_at, now)}` : '';
   if (job.state === 'cancelled') return note(`at ${percent(job.percent)} %${over}`, 't3');
   const tone = job.state === 'failed' ? 'bad' : 'warn';
-  return html`<span class="burn__stage t2">${percent(job.percent)} %</span><span class="burn__meter">${barMeter(job.percent, tone)}</span>
+  return html`<span class="burn__stage t2">at ${percent(job.percent)} %</span><span class="burn__meter">${barMeter(job.percent, tone)}</span>
     <span class="burn__result ${tone}" title=${job.headline ?? ''}>${job.headline ?? (job.state === 'failed' ? count(job.errors, 'error') : 'no verdict')}</span>`;
 }
 

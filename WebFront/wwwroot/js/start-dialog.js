@@ -31,6 +31,7 @@ export class StartDialog {
 
   change(edit) {
     edit(this.draft);
+    localStorage.setItem(remembered, this.draft.operator);
     this.paint();
   }
 
@@ -46,7 +47,6 @@ export class StartDialog {
     const key = draft.unanswered?.wish === wish ? draft.unanswered.key : newKey();
     draft.unanswered = { wish, key };
     this.paint();
-    localStorage.setItem(remembered, body.operator);
     try {
       const { jobs, refused } = await command('POST', '/burnin/start', body, key);
       this.toast.show({ tone: 'ok', text: `${count(jobs.length, 'burn-in')} started.` });
@@ -124,7 +124,7 @@ export class StartDialog {
         ${draft.isBatch ? html`<label class="tick"><input type="checkbox" .checked=${live(draft.tick)} @change=${(event) => this.change((it) => (it.tick = event.target.checked))}> I want all data on them gone</label>` : nothing}` : nothing}
       <label class="field"><span>Operator</span><span class="input"><input maxlength="100" autocomplete="name" aria-label="operator" .value=${live(draft.operator)} @keydown=${enter}
         @input=${(event) => this.change((it) => (it.operator = event.target.value))}></span></label>
-      <span class="grow"></span>
+      <span class="grow"></span><span class="hint t3 sm" aria-live="polite">${draft.isSending ? '' : draft.missing}</span>
       <button class="btn" @click=${() => this.element.close()}>Close</button>
       <button class="btn ${draft.erases ? 'btn--danger' : 'btn--primary'}" ?disabled=${!draft.canSend} @click=${() => this.send()}>${draft.isSending
         ? 'Starting…' : `${draft.erases ? 'Erase and start' : 'Start'} ${count(many, 'drive')}`}</button></footer>`;

@@ -50,12 +50,17 @@ export class StartDraft {
     return this.isBatch ? String(this.drives.length) : this.drives[0]?.serial ?? '';
   }
 
-  get isConfirmed() {
-    return !this.erases || (this.typed === this.expected && (!this.isBatch || this.tick));
+  /** The first thing that keeps it from being sent, in words; empty where nothing does. */
+  get missing() {
+    if (this.drives.length === 0) return 'no drive can start';
+    if (this.chosen.length === 0) return 'choose a stage';
+    if (this.erases && this.typed !== this.expected) return this.isBatch ? 'type the number of drives' : 'type the serial';
+    if (this.erases && this.isBatch && !this.tick) return 'tick the box';
+    return this.operator.trim() === '' ? 'name the operator' : '';
   }
 
   get canSend() {
-    return !this.isSending && this.drives.length > 0 && this.chosen.length > 0 && this.operator.trim() !== '' && this.isConfirmed;
+    return !this.isSending && this.missing === '';
   }
 
   move(index, by) {

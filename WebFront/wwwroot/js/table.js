@@ -7,7 +7,10 @@ import { row } from './row.js';
 import { ago } from './time.js';
 import { count } from './units.js';
 
-const columns = 13;
+/** Those that a narrow window hides; the group's line spans the others. */
+const optional = ['c-model', 'c-size', 'c-short', 'c-long', 'c-elapsed', 'c-location'];
+const always = 7;
+const hostOf = (address) => address?.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 export class Table {
   /** @param parts {store, view, limits, selection, editing, on} */
@@ -176,13 +179,13 @@ export class Table {
     const drives = this.store.ofNas(name);
     const failed = drives.filter((drive) => drive.status === 'failed').length;
     const isIll = status && status.health !== 'ok' && status.health !== 'connecting';
-    return html`<td colspan=${columns}><div class="group__line">
-      ${icon('nas')}<b>${name}</b><span class="t3 sm group__where">${[status?.product, view?.address].filter(Boolean).join(' · ')}</span>
+    return html`<td colspan=${always}><div class="group__line">
+      ${icon('nas')}<b>${name}</b><span class="t3 sm group__where">${[status?.product, hostOf(view?.address)].filter(Boolean).join(' · ')}</span>
       ${isIll || status?.stale ? html`<span class="group__ill ${isIll ? 'bad' : 'warn'}" role="status">${icon(isIll ? 'warn' : 'hatch')}
         <span>${status.message ?? (status.stale ? 'not seen lately' : status.health.replaceAll('_', ' '))}</span></span>` : nothing}
       <span class="grow"></span>
       <span class="t2 sm group__facts">${status ? html`${status.running} of ${status.max_parallel} slots${status.queued > 0 ? `, ${status.queued} queued` : ''} · ` : nothing}${count(drives.length, 'drive')}${failed > 0
         ? html` · <b class="bad">${failed} failed</b>` : nothing}${status?.seen_at ? ` · seen ${ago(status.seen_at, now)}` : ''}</span>
-    </div></td>`;
+    </div></td>${optional.map((column) => html`<td class=${column}></td>`)}`;
   }
 }

@@ -1,0 +1,120 @@
+using System.Net;
+using Burnin.Domain.Jobs;
+using Burnin.Grains.Interfaces.Jobs;
+using Burnin.WebFront.Tests.Host;
+
+namespace Burnin.WebFront.Tests.Api;
+
+public sealed class JobRoutesTests(FrontFixture fixture) : IClassFixture<FrontFixture>
+{
+    private readonly FrontHost front = fixture.Front;
+
+    [Fact]
+    public async Task One_job_is_shown_flat_as_its_grain_sees_it()
+    {
+        var (status, body) = await front.Http.ReadAsync("/api/v1/burnin/job-sdc");
+
+        Assert.Equal((HttpStatusCode.OK, "job-sdc", "running"), (status, body.Text("id"), body.Text("state")));
+        foreach (var name in "drive_id nas devname serial model size_bytes operator profile verdict reasons percent stage stage_percent phase bytes_per_second eta queue_position trouble errors created_at started_at finished_at cancelling epoch stages".Split(' '))
+        {
+            Assert.True(body.TryGetProperty(name, out _), name);
+        }
+    }
+
+    [Fact]
+    public async Task A_job_that_is_not_there_is_refused() =>
+        Answer.IsProblem(await front.Http.ReadAsync("/api/v1/burnin/none"), HttpStatusCode.NotFound, "unknown_job");
+
+    [Fact]
+    public async Task A_job_is_cancelled_once_and_then_is_over()
+    {
+        var rows = await Trail.OfAsync(front, async () =>
+        {
+            var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdb/cancel", new { @operator = "jo" });
+            Assert.Equal((HttpStatusCode.OK, "cancelled"), (status, body.Text("state")));
+
+            Answer.IsProblem(await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdb/cancel"), HttpStatusCode.Conflict, "already_over");
+        });
+
+        Assert.Equal([("anonymous", "refused"), ("jo", "done")], rows.Select(row => (row.Actor, row.Outcome)));
+        Assert.All(rows, row => Assert.Equal(("burnin_cancel", "job-sdb"), (row.Action, row.JobId)));
+    }
+
+    [Fact]
+    public async Task A_job_whose_end_is_not_proved_yet_is_cancelling()
+    {
+        front.World.CancelAnswers["job-da3"] = () => new CancelJobResult.Cancelling("vault-03 does not answer");
+
+        var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-da3/cancel");
+
+        Assert.Equal((HttpStatusCode.Accepted, "cancelling", "vault-03 does not answer"), (status, body.Text("state"), body.Text("why")));
+    }
+
+    [Fact]
+    public async Task A_job_that_is_not_there_cannot_be_cancelled() => Answer.IsProblem(
+        await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/none/cancel"), HttpStatusCode.NotFound, "unknown_job");
+
+    [Fact]
+    public async Task A_state_or_a_limit_that_cannot_be_is_refused()
+    {
+        Answer.IsProblem(await front.Http.ReadAsync("/api/v1/burnin?state=odd"), HttpStatusCode.UnprocessableEntity, "invalid");
+        Answer.IsProblem(await front.Http.ReadAsync("/api/v1/burnin?limit=0"), HttpStatusCode.UnprocessableEntity, "invalid");
+        Answer.IsProblem(await front.Http.ReadAsync("/api/v1/burnin?limit=many"), HttpStatusCode.BadRequest, "bad_request");
+        Answer.IsProblem(await front.Http.ReadAsync("/api/v1/burnin/export.csv?state=odd"), HttpStatusCode.UnprocessableEntity, "invalid");
+    }
+
+    [Fact]
+    public async Task The_list_is_newest_first_filtered_and_paged()
+    {
+        await RecordAsync("paged-1", "nas-p", 1);
+        await RecordAsync("paged-2", "nas-p", 2);
+        await RecordAsync("paged-3", "nas-q", 3);
+
+        var (_, first) = await front.Http.ReadAsync("/api/v1/burnin?nas=nas-p&limit=1");
+        var (_, second) = await front.Http.ReadAsync($"/api/v1/burnin?nas=nas-p&limit=1&before={first.Text("next")}");
+
+        Assert.Equal("paged-2", Assert.Single(first.GetProperty("jobs").EnumerateArray()).Text("id"));
+        Assert.Equal("paged-1", Assert.Single(second.GetProperty("jobs").EnumerateArray()).Text("id"));
+        Assert.Null(second.Text("next"));
+        Assert.Equal("paged-3", Assert.Single((await front.Http.ReadAsync("/api/v1/burnin?drive_id=drive-of-paged-3")).Body.GetProperty("jobs").EnumerateArray()).Text("id"));
+    }
+
+    [Fact]
+    public async Task The_export_quotes_what_must_be_and_lets_no_spreadsheet_run_a_formula()
+    {
+        await RecordAsync("csv-1", "nas-csv", 1, serial: "=HYPERLINK(\"http://x\",\"y\")", model: " +1", by: "a, \"b\"");
+
+        using var response = await front.Http.GetAsync("/api/v1/burnin/export.csv?nas=nas-csv", TestContext.Current.CancellationToken);
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split("\r\n");
+
+        Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
+        Assert.StartsWith("id,created_at,", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            "nas-csv,sda,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",' +1,1000,\"a, \"\"b\"\"\",full,passed,,",
+            lines[1],
+            StringComparison.Ordinal);
+        Assert.Equal(3, lines.Length);
+    }
+
+    private Task RecordAsync(string id, string nas, int minute, string serial = "S1", string model = "M1", string by = "marta") =>
+        front.Services.GetRequiredService<IJobLedger>().RecordAsync(
+            new JobEntry
+            {
+                JobId = id,
+                Sequence = 1,
+                DriveId = $"drive-of-{id}",
+                Nas = nas,
+                DeviceName = "sda",
+                Serial = serial,
+                Model = model,
+                SizeBytes = 1000,
+                Operator = by,
+                Profile = "full",
+                State = "passed",
+                IsOver = true,
+                CreatedAt = new DateTimeOffset(2026, 5, 1, 10, minute, 0, TimeSpan.Zero),
+                Reasons = [],
+                Stages = [],
+            },
+            TestContext.Current.CancellationToken);
+}

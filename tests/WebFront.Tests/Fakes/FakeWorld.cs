@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Interfaces.Nases;
+
+namespace Burnin.WebFront.Tests.Fakes;
+
+/// <summary>What the fake grains know, and what they answer when a test has said so.</summary>
+internal sealed class FakeWorld
+{
+    private int jobs;
+    private long epochs;
+
+    public ConcurrentDictionary<string, NasView> Nases { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, DriveView> Drives { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentDictionary<string, JobView> Jobs { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By drive id; a drive without an answer starts.</summary>
+    public ConcurrentDictionary<string, Func<StartBurnInResult>> StartAnswers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By job id; a job without an answer is cancelled.</summary>
+    public ConcurrentDictionary<string, Func<CancelJobResult>> CancelAnswers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By NAS name; a NAS without an answer is accepted.</summary>
+    public ConcurrentDictionary<string, Func<ConfigureNasResult>> NasAnswers { get; } = new(StringComparer.Ordinal);
+
+    public ConcurrentQueue<(string DriveId, StartBurnIn Wish)> Starts { get; } = [];
+
+    /// <summary>Names of the NAS boxes whose feed has a listener.</summary>
+    public ConcurrentDictionary<string, bool> Heard { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Null while the fleet answers.</summary>
+    public Func<Exception>? FleetFailure { get; set; }
+
+    public string NextJobId() => $"01FAKE{Interlocked.Increment(ref jobs):0000}";
+
+    public long NextEpoch() => Interlocked.Increment(ref epochs);
+
+    public IEnumerable<DriveView> DrivesOf(string nas) =>
+        Drives.Values.Where(drive => drive.Nas == nas).OrderBy(drive => drive.Devname, StringComparer.Ordinal);
+}

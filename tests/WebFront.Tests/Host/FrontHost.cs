@@ -1,0 +1,78 @@
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Fleet;
+using Burnin.History;
+using Burnin.WebFront.Tests.Fakes;
+using Microsoft.AspNetCore.SignalR.Client;
+using Orleans.TestingHost;
+
+namespace Burnin.WebFront.Tests.Host;
+
+/// <summary>The web front on a real port, as a client of a cluster of fake grains, with a history of its own on disk.</summary>
+internal sealed class FrontHost : IAsyncDisposable
+{
+    private readonly InProcessTestCluster cluster;
+    private readonly WebApplication app;
+    private readonly string directory;
+
+    private FrontHost(InProcessTestCluster cluster, WebApplication app, string directory, FakeWorld world)
+    {
+        this.cluster = cluster;
+        this.app = app;
+        this.directory = directory;
+        World = world;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public FakeWorld World { get; }
+
+    public HttpClient Http { get; }
+
+    public IGrainFactory Grains => cluster.Client;
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => Http.BaseAddress!;
+
+    public static async Task<FrontHost> StartAsync(FakeWorld world, string url = "http://127.0.0.1:0")
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSiloHost((_, silo) => silo.Services.AddSingleton(world).AddSingleton(TimeProvider.System));
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+
+        var directory = Directory.CreateTempSubdirectory("burnin-web-").FullName;
+        var web = WebApplication.CreateBuilder();
+        web.WebHost.UseStaticWebAssets();
+        web.WebHost.UseUrls(url);
+        web.Logging.SetMinimumLevel(LogLevel.Warning);
+        web.Configuration["WebFront:RenewalPeriod"] = "00:00:00.200";
+        web.Configuration["WebFront:FleetPeriod"] = "00:00:00.200";
+        web.Services.AddSingleton<IGrainFactory>(cluster.Client);
+        web.Services.AddHistory(history => history.DataDirectory = directory);
+        web.Services.AddWebFront();
+
+        var app = web.Build();
+        app.Services.GetRequiredService<BurninDatabase>().EnsureCreated();
+        app.UseWebFront();
+        app.MapWebFront();
+        await app.StartAsync();
+        return new FrontHost(cluster, app, directory, world);
+    }
+
+    public HubConnection Hub() => new HubConnectionBuilder().WithUrl(new Uri(Address, "/hubs/dashboard")).Build();
+
+    public IFeedGrain Feed(string nas) => Grains.Feed(nas);
+
+    /// <summary>Until the host is told to stop.</summary>
+    public Task WaitForShutdownAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await cluster.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+}

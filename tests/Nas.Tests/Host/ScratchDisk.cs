@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using Xunit;
+
+namespace Burnin.Nas.Tests.Host;
+
+/// <summary>A loop device over a sparse file, with direct I/O, gone with the test.</summary>
+internal sealed class ScratchDisk : IDisposable
+{
+    private readonly string file;
+    private readonly FaultyFile? faulty;
+
+    /// <param name="folder">Where its file is.</param>
+    /// <param name="bytes">Its capacity.</param>
+    /// <param name="fault">What is wrong with it.</param>
+    public ScratchDisk(string folder, long bytes, BlockFault? fault)
+    {
+        Assert.SkipUnless(Environment.UserName == "root" && File.Exists("/dev/loop-control"), "Needs root and loop devices.");
+        if (fault is not null)
+        {
+            faulty = new FaultyFile(folder, bytes, fault);
+        }
+
+        file = faulty?.Path ?? Path.Combine(folder, $"disk-{Guid.NewGuid():N}");
+        if (faulty is null)
+        {
+            using var disk = File.Create(file);
+            disk.SetLength(bytes);
+        }
+
+        Node = Tool.Run("losetup", "-f", "--show", "--direct-io=on", file);
+        SizeBytes = bytes;
+    }
+
+    public string Node { get; }
+
+    public string Name => Path.GetFileName(Node);
+
+    public long SizeBytes { get; }
+
+    /// <summary>An MBR with one Linux partition.</summary>
+    public void WritePartitionTable()
+    {
+        var table = new byte[512];
+        byte[] entry = [0x00, 0x20, 0x21, 0x00, 0x83, 0x20, 0x22, 0x00, 0x00, 0x08, 0x00, 0x00, 0x00, 0x10, 0x00, 0x00];
+        entry.CopyTo(table, 446);
+        (table[510], table[511]) = (0x55, 0xaa);
+        
+
+        // By dd, since a FileStream locks what it opens, and the run holds that lock.
+        var source = $"{file}.table";
+        File.WriteAllBytes(source, table);
+        Tool.Run("dd", $"if={source}", $"of={Node}", "conv=notrunc,fsync", "status=none");
+        File.Delete(source);
+    }
+
+    public string ContentHash()
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexString(SHA256.HashData(stream));
+    }
+
+    public bool IsFilledWith(byte value)
+    {
+        using var stream = File.OpenRead(file);
+        var buffer = new byte[1 << 20];
+        while (stream.Read(buffer) is > 0 and var count)
+        {
+            if (buffer.AsSpan(0, count).IndexOfAnyExcept(value) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Pids of the badblocks that have this disk in hand.</summary>
+    public List<int> Writers()
+    {
+        var writers = new List<int>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            try
+            {
+                var words = int.TryParse(Path.GetFileName(folder), out _) ? File.ReadAllText($"{folder}/cmdline").Split('\0') : [""];
+                if (words[0].EndsWith("badblocks", StringComparison.Ordinal) && words.Contains(Node))
+                {
+                    writers.Add(int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture));
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+            }
+        }
+
+        return writers;
+    }
+
+    public void Dispose()
+    {
+        Tool.Run("losetup", "-d", Node);
+        if (faulty is null)
+        {
+            File.Delete(file);
+        }
+
+        faulty?.Dispose();
+    }
+}

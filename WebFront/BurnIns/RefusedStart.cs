@@ -11,7 +11,7 @@ internal sealed record RefusedStart(string DriveId, string Code, string Reason)
 {
     /// <summary>Of the whole answer, where this is the first refusal and nothing started.</summary>
     [JsonIgnore]
-    public required int Status { get; init; }
+    public int Status { get; init; }
 
     public static RefusedStart Of(string driveId, StartBurnInResult refused) => refused switch
     {

@@ -17,10 +17,10 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
         {
             var (status, body) = await front.Http.SendAsync(HttpMethod.Post, Start, new
             {
-                drive_ids = new[] { "d-idle-1", "d-sdl", "none" },
+                drive_ids = Ids("d-idle-1", "d-sdl", "none"),
                 @operator = "marta",
                 run_long = false,
-                stage_order = new[] { "surface_validate", "short_smart" },
+                stage_order = Ids("surface_validate", "short_smart"),
                 confirm_destructive = true,
             });
 
@@ -67,7 +67,7 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
 
         var rows = await Trail.OfAsync(front, async () =>
         {
-            var answer = await front.Http.SendAsync(HttpMethod.Post, Start, new { drive_ids = new[] { id }, @operator = "marta" });
+            var answer = await front.Http.SendAsync(HttpMethod.Post, Start, new { drive_ids = Ids(id), @operator = "marta" });
 
             Answer.IsProblem(answer, (HttpStatusCode)status, code);
             Assert.Equal(id, Assert.Single(answer.Body.GetProperty("refused").EnumerateArray()).Text("drive_id"));
@@ -100,7 +100,7 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
     [Fact]
     public async Task The_same_key_and_body_start_once_and_are_answered_alike()
     {
-        var body = new { drive_ids = new[] { "d-idle-2" }, @operator = "marta" };
+        var body = new { drive_ids = Ids("d-idle-2"), @operator = "marta" };
 
         var rows = await Trail.OfAsync(front, async () =>
         {
@@ -118,10 +118,10 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
     [Fact]
     public async Task The_same_key_with_another_body_is_refused()
     {
-        await front.Http.SendAsync(HttpMethod.Post, Start, new { drive_ids = new[] { "none-1" } }, "key-two");
+        await front.Http.SendAsync(HttpMethod.Post, Start, new { drive_ids = Ids("none-1") }, "key-two");
 
         Answer.IsProblem(
-            await front.Http.SendAsync(HttpMethod.Post, Start, new { drive_ids = new[] { "none-2" } }, "key-two"),
+            await front.Http.SendAsync(HttpMethod.Post, Start, new { drive_ids = Ids("none-2") }, "key-two"),
             HttpStatusCode.UnprocessableEntity,
             "idempotency_key_reused");
     }
@@ -130,10 +130,12 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
     public async Task A_failure_of_the_NAS_is_not_repeated_from_memory()
     {
         front.World.StartAnswers["flaky"] = () => new StartBurnInResult.NasFailed("unreachable", "It does not answer.");
-        var body = new { drive_ids = new[] { "flaky" }, @operator = "marta" };
+        var body = new { drive_ids = Ids("flaky"), @operator = "marta" };
         Answer.IsProblem(await front.Http.SendAsync(HttpMethod.Post, Start, body, "key-three"), HttpStatusCode.BadGateway, "unreachable");
 
         front.World.StartAnswers["flaky"] = () => new StartBurnInResult.Started("job-flaky");
         Assert.Equal(HttpStatusCode.Accepted, (await front.Http.SendAsync(HttpMethod.Post, Start, body, "key-three")).Status);
     }
+
+    private static string[] Ids(params string[] ids) => ids;
 }

@@ -33,7 +33,7 @@ internal sealed class FrontHost : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static async Task<FrontHost> StartAsync(FakeWorld world, string url = "http://127.0.0.1:0")
+    public static async Task<FrontHost> StartAsync(FakeWorld world, string? url = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, silo) => silo.Services.AddSingleton(world).AddSingleton(TimeProvider.System));
@@ -43,8 +43,13 @@ internal sealed class FrontHost : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory("burnin-web-").FullName;
         var web = WebApplication.CreateBuilder();
         web.WebHost.UseStaticWebAssets();
-        web.WebHost.UseUrls(url);
-        web.Logging.SetMinimumLevel(LogLevel.Warning);
+        web.WebHost.UseUrls(url ?? "http://127.0.0.1:0");
+        if (url is null)
+        {
+            // The errors that tests provoke are no news.
+            web.Logging.ClearProviders();
+        }
+
         web.Configuration["WebFront:RenewalPeriod"] = "00:00:00.200";
         web.Configuration["WebFront:FleetPeriod"] = "00:00:00.200";
         web.Services.AddSingleton<IGrainFactory>(cluster.Client);

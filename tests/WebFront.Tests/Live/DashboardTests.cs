@@ -4,7 +4,7 @@ using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Tests.Fakes;
 using Burnin.WebFront.Tests.Host;
 using Microsoft.AspNetCore.SignalR.Client;
-using Orleans.Runtime;
+using Orleans.Core.Internal;
 
 namespace Burnin.WebFront.Tests.Live;
 
@@ -83,7 +83,7 @@ public sealed class DashboardTests : IAsyncLifetime
         await WatchAsync("vault-02");
         await HeardByFrontAsync("vault-02");
 
-        await front.Feed("vault-02").Cast<IGrainManagementExtension>().DeactivateOnIdle();
+        await front.Feed("vault-02").AsReference<IGrainManagementExtension>().DeactivateOnIdle(Cancellation);
 
         var notice = await notices.Reader.ReadAsync(Cancellation);
         Assert.Equal(("vault-02", "new_epoch"), (notice.Text("nas"), notice.Text("reason")));
@@ -142,8 +142,8 @@ public sealed class DashboardTests : IAsyncLifetime
     private async Task<JsonElement> WatchAsync(string nas) =>
         Assert.Single((await hub.InvokeAsync<JsonElement>("Watch", (string[])[nas], Cancellation)).EnumerateArray());
 
-    private Task EditAsync(string driveId, string location) =>
-        front.Http.SendAsync(HttpMethod.Patch, $"/api/v1/drives/{driveId}", new { location });
+    private async Task EditAsync(string driveId, string location) =>
+        await front.Http.SendAsync(HttpMethod.Patch, $"/api/v1/drives/{driveId}", new { location });
 
     /// <summary>Until the front listens to that feed. It says so by renewing: then the feed has its observer.</summary>
     private async Task HeardByFrontAsync(string nas)

@@ -308,6 +308,7 @@ run() {
   trap signalled TERM INT HUP
   started_at $$; line_of /proc/sys/kernel/random/boot_id; note "runner $$ on $name"
   store pid "$$ $started $line" || exit 1
+  for file in state bad; do [ -z "$(tail -c 1 $file)" ] || echo >>$file; done # a full disk may have torn the last line
   finished=" $(awk 'NF == 11 {printf "%s ", $1}' state)"
   while read -r index pattern first last <&4; do
     case $finished in *" $index "*) continue ;; esac

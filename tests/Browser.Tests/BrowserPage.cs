@@ -1,4 +1,3 @@
-using Burnin.Rig;
 using Microsoft.Playwright;
 using Xunit;
 

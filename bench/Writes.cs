@@ -30,7 +30,7 @@ internal static class Writes
             .. after.Select(state => new Row(
                 $"writes of `{state.Key}` state per running job per 10 s",
                 ((state.Value - before.GetValueOrDefault(state.Key)) / tens / Math.Max(running, 1)).ToString("0.000", CultureInfo.InvariantCulture),
-                string.Create(CultureInfo.InvariantCulture, $"{running} running, {watch.Elapsed.TotalSeconds:0} s, long self-test"))),
+                string.Create(CultureInfo.InvariantCulture, $"{running} running, {watch.Elapsed.TotalSeconds:0} s, long self-test; {before.GetValueOrDefault(state.Key)} to {state.Value} writes"))),
         ];
     }
 

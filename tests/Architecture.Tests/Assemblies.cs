@@ -38,7 +38,7 @@ internal static class Assemblies
     public static bool Has(MemberInfo member, string attribute) =>
         member.CustomAttributes.Any(data => data.AttributeType.FullName == attribute);
 
-    private static bool IsAnOrleansGrain(Type type) => Implements(type, "Orleans.IGrain") || Implements(type, "Orleans.Runtime.IAddressable");
+    private static bool IsAnOrleansGrain(Type type) => Implements(type, "Orleans.IGrain");
 
     private static bool Implements(Type type, string contract) => type.GetInterfaces().Any(face => face.FullName == contract);
 

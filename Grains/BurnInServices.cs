@@ -16,6 +16,7 @@ public static class BurnInServices
         services.AddSingleton<IValidateOptions<BurnInOptions>, BurnInOptionsValidator>();
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
+        services.AddSingleton<AnswerLimit>();
         services.AddSingleton<JobStepRunner>();
         services.AddSingleton<JobOutbox>();
         return services;

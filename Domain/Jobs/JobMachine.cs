@@ -101,7 +101,7 @@ public static class JobMachine
         LaunchAnswer.Impossible impossible => EndStage(job, Inconclusive("not_possible", impossible.Why), now),
         // Storage says who owns the job: if this event cannot be written, somebody else does, and this activation is done
         // with. If it can, the host has seen an epoch that storage has lost, and the next one is above both.
-        LaunchAnswer.Fenced fenced => [new JobEvent.EpochTaken(Math.Max(job.Epoch, fenced.HostEpoch) + 1)],
+        LaunchAnswer.Fenced fenced => fenced.HostEpoch < job.Epoch ? [] : [new JobEvent.EpochTaken(fenced.HostEpoch + 1)],
         _ => throw new UnreachableException(),
     };
 

@@ -7,7 +7,6 @@ using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Nases;
 using Burnin.Grains.Storage;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Burnin.Grains.Drives;
 
@@ -16,7 +15,7 @@ namespace Burnin.Grains.Drives;
 internal sealed partial class DriveGrain(
     [PersistentState("drive", StorageNames.Burnin)] IPersistentState<Stored<DriveRecord>> stored,
     NasOpener nases,
-    IOptions<BurnInOptions> options,
+    AnswerLimit limit,
     TimeProvider clock,
     ILogger<DriveGrain> logger) : Grain, IDriveGrain
 {
@@ -119,17 +118,8 @@ internal sealed partial class DriveGrain(
 
     private async Task<DriveFacts?> LookAsync(string nasName, DriveTarget target, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.Value.AnswerLimit, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            var (nas, _) = await nases.OpenAsync(nasName);
-            return (await nas.ExamineAsync(target, both.Token)).Facts;
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            throw new NasException(NasFault.Unreachable, $"\"{nasName}\" did not answer within {options.Value.AnswerLimit.TotalSeconds:0} s. Nothing was started.");
-        }
+        var (nas, _) = await nases.OpenAsync(nasName);
+        return (await limit.WithinAsync(nasName, token => nas.ExamineAsync(target, token), cancellationToken)).Facts;
     }
 
     private async Task<string> CreateJobAsync(string by, DriveSighting place, JobPlan.Accepted plan, CancellationToken cancellationToken)

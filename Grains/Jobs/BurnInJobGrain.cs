@@ -29,27 +29,26 @@ internal sealed partial class BurnInJobGrain(
     /// <summary>A job in the queue is called when its turn comes; it asks by itself only now and then.</summary>
     private const int TicksBetweenRequests = 6;
 
+    private readonly JobWatcher _watcher = new(logger);
     private JobKeeper _keeper = null!;
-    private JobWatch? _watch;
     private IGrainTimer? _ticks;
     private bool _isMine;
     private int _ticksUntilRequest;
 
     private string Id => GrainKeys.NameIn(this.GetPrimaryKeyString());
-
     private BurnInJob? Job => _keeper.Job;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _keeper = new JobKeeper(
-            new GrainRecord<JobRecord>(stored), outbox, new JobPolicy { CriticalCelsius = options.Value.TempCritC }, GrainFactory, clock, logger);
+        var policy = new JobPolicy { CriticalCelsius = options.Value.TempCritC };
+        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, policy, GrainFactory, clock, logger);
         StartTicking();
         return Task.CompletedTask;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        StopWatching();
+        _watcher.Stop();
         return Task.CompletedTask;
     }
 
@@ -80,7 +79,7 @@ internal sealed partial class BurnInJobGrain(
         return TickAsync(CancellationToken.None);
     }
 
-    public Task ObserveAsync(long epoch) => epoch == _watch?.Epoch ? TickAsync(CancellationToken.None) : Task.CompletedTask;
+    public Task ObserveAsync(long epoch) => epoch == _watcher.Epoch ? TickAsync(CancellationToken.None) : Task.CompletedTask;
 
     public async Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default)
     {
@@ -130,7 +129,11 @@ internal sealed partial class BurnInJobGrain(
         try
         {
             await TakeOverAsync();
-            await ObserveSeenAsync();
+            foreach (var seen in _watcher.Take())
+            {
+                await _keeper.TellAsync(seen);
+            }
+
             await AdvanceAsync(cancellationToken);
             await _keeper.FlushAsync(cancellationToken);
         }
@@ -138,7 +141,7 @@ internal sealed partial class BurnInJobGrain(
         {
             // Another activation has written: it owns the job now, and this one must not touch the host again.
             LogSuperseded(logger, exception, Id);
-            StopWatching();
+            _watcher.Stop();
             DeactivateOnIdle();
         }
 
@@ -154,20 +157,7 @@ internal sealed partial class BurnInJobGrain(
     {
         if (!_isMine)
         {
-            await _keeper.TellAsync(new JobInput.TakenOver());
-            _isMine = true;
-            LogTakenOver(logger, Id, Job!.Epoch, Job.Current?.Name);
-        }
-    }
-
-    private async Task ObserveSeenAsync()
-    {
-        if (_watch is { } watch)
-        {
-            foreach (var snapshot in watch.Take())
-            {
-                await _keeper.TellAsync(new JobInput.Observed(watch.RunId, snapshot));
-            }
+            _isMine = await _keeper.TellAsync(new JobInput.TakenOver()) || Job!.IsOver;
         }
     }
 
@@ -182,19 +172,13 @@ internal sealed partial class BurnInJobGrain(
                 return;
             }
 
-            StopWatching();
+            _watcher.Stop();
             if (step is JobStep.AcquireLease && _ticksUntilRequest-- > 0)
             {
                 return;
             }
 
-            var input = await steps.RunAsync(Job!, step, cancellationToken);
-            if (input is JobInput.Launched { Answer: LaunchAnswer.Fenced fenced })
-            {
-                LogFenced(logger, Id, Job!.Epoch, fenced.HostEpoch);
-            }
-
-            if (!await _keeper.TellAsync(input))
+            if (!await _keeper.TellAsync(await steps.RunAsync(Job!, step, cancellationToken)))
             {
                 _ticksUntilRequest = TicksBetweenRequests;
                 return;
@@ -202,27 +186,15 @@ internal sealed partial class BurnInJobGrain(
         }
     }
 
-    /// <summary>Asked at every tick, since a NAS whose settings were changed is another one from then on.</summary>
     private async Task WatchAsync(RunOrder order)
     {
         try
         {
-            var nas = await steps.NasOf(Job!);
-            if (_watch?.IsOf(nas, order) != true)
-            {
-                StopWatching();
-                _watch = new JobWatch(nas, order, this.AsReference<IBurnInJobGrain>(), logger);
-            }
+            _watcher.Follow(await steps.NasOf(Job!), order, this.AsReference<IBurnInJobGrain>());
         }
         catch (NasException exception)
         {
             await _keeper.TellAsync(new JobInput.NasTroubled(exception.Fault, exception.Message));
         }
-    }
-
-    private void StopWatching()
-    {
-        _watch?.Dispose();
-        _watch = null;
     }
 }

@@ -12,6 +12,9 @@ internal sealed partial class JobKeeper
         {
             switch (happened)
             {
+                case JobEvent.EpochTaken taken:
+                    LogTakenOver(logger, job.Id, taken.Epoch, job.Current?.Name);
+                    break;
                 case JobEvent.StageBegun begun:
                     LogStageBegun(logger, job.Id, job.Stages[begun.Index].Name, job.Target.Serial);
                     break;
@@ -48,4 +51,7 @@ internal sealed partial class JobKeeper
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its drive could not be told; the next report will")]
     private static partial void LogNotReported(ILogger logger, Exception exception, string jobId);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: taken over as epoch {Epoch}, at stage {Stage}")]
+    private static partial void LogTakenOver(ILogger logger, string jobId, long epoch, StageName? stage);
 }

@@ -4,32 +4,20 @@ using Burnin.Domain.Nases;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Nases;
-using Microsoft.Extensions.Options;
 
 namespace Burnin.Grains.Jobs;
 
 /// <summary>Does what a job's state calls for, through the ports and the other grains, and tells what came of it.</summary>
-internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, IOptions<BurnInOptions> options, TimeProvider clock)
+internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, AnswerLimit limit, TimeProvider clock)
 {
     private const string Fleet = "fleet";
 
     /// <returns>What the job has to be told. Trouble with the NAS is an answer as well.</returns>
     public async Task<JobInput> RunAsync(BurnInJob job, JobStep step, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(options.Value.AnswerLimit, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return step switch
-            {
-                JobStep.AcquireLease => await AcquireAsync(job),
-                JobStep.BeginStage => new JobInput.StageDue(),
-                JobStep.Examine => new JobInput.Examined(await (await NasOf(job)).ExamineAsync(job.Target, both.Token)),
-                JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, await (await NasOf(job)).EnsureStartedAsync(launch.Order, both.Token)),
-                JobStep.Stop stop => await StopAsync(job, stop, both.Token),
-                JobStep.DoChore chore => await DoAsync(job, chore.Chore, both.Token),
-                _ => throw new UnreachableException(),
-            };
+            return await limit.WithinAsync(job.Nas, token => DoAsync(job, step, token), cancellationToken);
         }
         catch (NasException exception)
         {
@@ -37,14 +25,20 @@ internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, IOpti
                 ? new JobInput.ChoreFailed(chore, exception.Message)
                 : new JobInput.NasTroubled(exception.Fault, exception.Message);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            var why = $"\"{job.Nas}\" did not answer within {options.Value.AnswerLimit.TotalSeconds:0} s. Burnin goes on trying.";
-            return step is JobStep.DoChore { Chore: var chore } ? new JobInput.ChoreFailed(chore, why) : new JobInput.NasTroubled(NasFault.Unreachable, why);
-        }
     }
 
     public async Task<INas> NasOf(BurnInJob job) => (await nases.OpenAsync(job.Nas)).Nas;
+
+    private async Task<JobInput> DoAsync(BurnInJob job, JobStep step, CancellationToken cancellationToken) => step switch
+    {
+        JobStep.AcquireLease => await AcquireAsync(job),
+        JobStep.BeginStage => new JobInput.StageDue(),
+        JobStep.Examine => new JobInput.Examined(await (await NasOf(job)).ExamineAsync(job.Target, cancellationToken)),
+        JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, await (await NasOf(job)).EnsureStartedAsync(launch.Order, cancellationToken)),
+        JobStep.Stop stop => await StopAsync(job, stop, cancellationToken),
+        JobStep.DoChore chore => await DoAsync(job, chore.Chore, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
 
     /// <summary>The slot of the NAS first: who waits there does not hold up the rest of the fleet.</summary>
     private async Task<JobInput> AcquireAsync(BurnInJob job)

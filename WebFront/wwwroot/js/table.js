@@ -10,6 +10,9 @@ import { count } from './units.js';
 /** Those that a narrow window hides; the group's line spans the others. */
 const optional = ['c-model', 'c-size', 'c-short', 'c-long', 'c-elapsed', 'c-location'];
 const always = 7;
+
+/** Beyond so many rows, those out of sight wait until they come into it. */
+const paintedAtOnce = 200;
 const hostOf = (address) => address?.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 export class Table {
@@ -133,7 +136,7 @@ export class Table {
       this.rows.set(id, element);
       this.sight.observe(element);
       this.dirty.add(id);
-      this.inSight.add(id);
+      if (this.shown.length <= paintedAtOnce) this.inSight.add(id);
     }
     return element;
   }
@@ -159,7 +162,8 @@ export class Table {
       this.dirty.delete(id);
       if (element && drive) this.paintRow(element, drive, now);
     }
-    for (const [name, element] of this.groups) render(this.group(name, now), element);
+    const counts = this.countByNas();
+    for (const [name, element] of this.groups) render(this.group(name, counts.get(name), now), element);
     this.on.painted(this.moved);
   }
 
@@ -174,17 +178,26 @@ export class Table {
     render(row(drive, { now, limits, isStale, seenAt: nas?.status?.seen_at, selected, editing, on }), element);
   }
 
-  group(name, now) {
+  countByNas() {
+    const counts = new Map();
+    for (const { nas, status } of this.store.drives.values()) {
+      const count = counts.get(nas) ?? { drives: 0, failed: 0 };
+      count.drives += 1;
+      if (status === 'failed') count.failed += 1;
+      counts.set(nas, count);
+    }
+    return counts;
+  }
+
+  group(name, { drives, failed } = { drives: 0, failed: 0 }, now) {
     const { status, view } = this.store.nases.get(name) ?? {};
-    const drives = this.store.ofNas(name);
-    const failed = drives.filter((drive) => drive.status === 'failed').length;
     const isIll = status && status.health !== 'ok' && status.health !== 'connecting';
     return html`<td colspan=${always}><div class="group__line">
       ${icon('nas')}<b>${name}</b><span class="t3 sm group__where">${[status?.product, hostOf(view?.address)].filter(Boolean).join(' · ')}</span>
       ${isIll || status?.stale ? html`<span class="group__ill ${isIll ? 'bad' : 'warn'}" role="status">${icon(isIll ? 'warn' : 'hatch')}
         <span>${status.message ?? (status.stale ? 'not seen lately' : status.health.replaceAll('_', ' '))}</span></span>` : nothing}
       <span class="grow"></span>
-      <span class="t2 sm group__facts">${status ? html`${status.running} of ${status.max_parallel} slots${status.queued > 0 ? `, ${status.queued} queued` : ''} · ` : nothing}${count(drives.length, 'drive')}${failed > 0
+      <span class="t2 sm group__facts">${status ? html`${status.running} of ${status.max_parallel} slots${status.queued > 0 ? `, ${status.queued} queued` : ''} · ` : nothing}${count(drives, 'drive')}${failed > 0
         ? html` · <b class="bad">${failed} failed</b>` : nothing}${status?.seen_at ? ` · seen ${ago(status.seen_at, now)}` : ''}</span>
     </div></td>${optional.map((column) => html`<td class=${column}></td>`)}`;
   }

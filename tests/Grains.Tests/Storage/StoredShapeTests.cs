@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Burnin.Domain.Jobs;
 using Burnin.Grains.Interfaces;
-using Burnin.Grains.Storage;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
 

@@ -18,17 +18,25 @@ internal sealed class HostBench : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("burnin-host-").FullName;
     private readonly List<RunOrder> ordered = [];
 
-    public HostBench(string shell = "dash", long diskBytes = 32 << 20, BlockFault? fault = null)
+    public HostBench(string shell = "dash", long diskBytes = 32 << 20, BlockFault? fault = null, bool isDisguised = false)
     {
         Disk = new ScratchDisk(folder, diskBytes, fault);
+        if (isDisguised)
+        {
+            Disguise = new Disguise(folder, Disk.Node, diskBytes);
+            Disk.SeenAs = $"/dev/{Disguise.Name}";
+        }
+
         Nas = new HostNas(
             new NasConnection { Name = "here", Kind = NasKind.Local, IncludeLoopDevices = true, RunDirectory = Base },
-            ShellNamed(shell), TimeProvider.System, NullLogger<HostNas>.Instance);
+            Shell(shell), TimeProvider.System, NullLogger<HostNas>.Instance);
     }
 
     public HostNas Nas { get; }
 
     public ScratchDisk Disk { get; }
+
+    public Disguise? Disguise { get; }
 
     public string Base => Path.Combine(folder, "base");
 
@@ -51,7 +59,7 @@ internal sealed class HostBench : IAsyncDisposable
         {
             RunId = runId,
             Stage = StageName.SurfaceValidate,
-            Target = new DriveTarget { Serial = drive.Serial, SizeBytes = drive.SizeBytes, Model = drive.Model, Medium = drive.Medium },
+            Target = new DriveTarget { Serial = drive.Serial, Wwn = drive.Wwn, SizeBytes = drive.SizeBytes, Model = drive.Model, Medium = drive.Medium },
             Epoch = epoch,
             OrderedAt = DateTimeOffset.UnixEpoch,
             Surface = plan ?? SurfacePlan.Full(drive.SizeBytes),
@@ -67,6 +75,8 @@ internal sealed class HostBench : IAsyncDisposable
         var patterns = Enumerable.Repeat(once.Patterns, rounds).SelectMany(all => all).ToImmutableArray();
         return once with { Patterns = patterns, Segments = [.. patterns.Select(pattern => new SurfaceSegment(pattern, 0, once.Segments[0].LastBlock))] };
     }
+
+    public LocalShell Shell(string shell = "dash") => Disguise?.Shell() ?? ShellNamed(shell);
 
     public Task<LaunchAnswer> StartAsync(RunOrder order) => Nas.EnsureStartedAsync(order, TestContext.Current.CancellationToken);
 

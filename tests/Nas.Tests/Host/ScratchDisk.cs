@@ -28,12 +28,16 @@ internal sealed class ScratchDisk : IDisposable
         }
 
         Node = Tool.Run("losetup", "-f", "--show", "--direct-io=on", file);
+        SeenAs = Node;
         SizeBytes = bytes;
     }
 
     public string Node { get; }
 
-    public string Name => Path.GetFileName(Node);
+    public string Name => Path.GetFileName(SeenAs);
+
+    /// <summary>The node that the host programme sees.</summary>
+    public string SeenAs { get; set; }
 
     public long SizeBytes { get; }
 
@@ -44,7 +48,7 @@ internal sealed class ScratchDisk : IDisposable
         byte[] entry = [0x00, 0x20, 0x21, 0x00, 0x83, 0x20, 0x22, 0x00, 0x00, 0x08, 0x00, 0x00, 0x00, 0x10, 0x00, 0x00];
         entry.CopyTo(table, 446);
         (table[510], table[511]) = (0x55, 0xaa);
-        
+
 
         // By dd, since a FileStream locks what it opens, and the run holds that lock.
         var source = $"{file}.table";
@@ -83,7 +87,7 @@ internal sealed class ScratchDisk : IDisposable
             try
             {
                 var words = int.TryParse(Path.GetFileName(folder), out _) ? File.ReadAllText($"{folder}/cmdline").Split('\0') : [""];
-                if (words[0].EndsWith("badblocks", StringComparison.Ordinal) && words.Contains(Node))
+                if (words[0].EndsWith("badblocks", StringComparison.Ordinal) && words.Contains(SeenAs))
                 {
                     writers.Add(int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture));
                 }

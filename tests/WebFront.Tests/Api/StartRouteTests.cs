@@ -32,7 +32,7 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
         Assert.Equal(("marta", "burnin_start", "done"), (Assert.Single(rows).Actor, rows[0].Action, rows[0].Outcome));
         Assert.Contains("pool tank", rows[0].Detail, StringComparison.Ordinal);
         var (_, wish) = front.World.Starts.Single(start => start.DriveId == "d-idle-1" && start.Wish.DrivesInBatch == 3);
-        Assert.Equal((true, true, false, true), (wish.RunSurface, wish.RunShort, wish.RunLong, wish.ConfirmDestructive));
+        Assert.Equal(((bool?)null, (bool?)null, (bool?)false, true), (wish.RunSurface, wish.RunShort, wish.RunLong, wish.ConfirmDestructive));
         Assert.Equal(["surface_validate", "short_smart"], wish.StageOrder!.Value.AsEnumerable());
     }
 

@@ -36,6 +36,10 @@ internal sealed class FakeNasGrain(FakeWorld world) : Grain, INasGrain
 
     public Task EnsurePollingAsync() => Task.CompletedTask;
 
+    public Task ConfigureAsync(NasSettings settings) => AddAsync(settings);
+
+    public Task<NasSettings?> GetSettingsAsync() => Task.FromResult<NasSettings?>(null);
+
     private Task<ConfigureNasResult> AnswerAsync(Func<ConfigureNasResult> usual) =>
         Task.FromResult(world.NasAnswers.TryGetValue(Name, out var answer) ? answer() : usual());
 }

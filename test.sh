@@ -17,6 +17,11 @@ gcc:gcc /usr/include/stdlib.h:libc6-dev chromium:chromium"
 
 say() { printf '\n== %s\n' "$*"; }
 
+# Before any test ran there is still an answer: a step that fails is one failure.
+trap 'status=$?; if [ -z "${counted:-}" ]; then echo "BROKEN $step"; echo "0 passed, 1 failed, 0 skipped"; fi; exit $status' EXIT
+step="before the first step"
+begin() { step=$1; say "$1"; }
+
 has() {
     case $1 in
         /*) [ -e "$1" ] ;;
@@ -77,30 +82,31 @@ run_project() {
     [ "$status" = 0 ] || [ $((f + e)) -gt 0 ] || broken+=("$name: ended with $status")
 }
 
-say "Tools"
+begin "Tools"
 install_what_is_missing
 command -v dotnet >/dev/null || { echo "The .NET SDK of global.json is needed: https://dot.net/download"; exit 1; }
 
-say "Restore"
+begin "Restore"
 locked=()
 [ "$CI" != true ] || locked=(--locked-mode)
 dotnet restore Burnin.sln "${locked[@]}"
 
 if [ "$CI" = true ]; then
-    say "Format"
+    begin "Format"
     dotnet format Burnin.sln --verify-no-changes --no-restore
 fi
 
-say "Build"
+begin "Build"
 dotnet build Burnin.sln -c Release --no-restore
 
 rm -rf "$results"
 mkdir -p "$results"
+begin "Tests"
 for project in tests/*.Tests; do
     run_project "$project"
 done
 
-say "Result"
+begin "Result"
 for line in "${broken[@]}"; do
     echo "BROKEN $line"
 done
@@ -111,5 +117,6 @@ if [ "$skipped" -gt 0 ] && [ "$CI" = true ]; then
     echo "Skipped in CI: nothing may be."
     verdict=1
 fi
+counted=yes
 echo "$passed passed, $((failed + ${#broken[@]})) failed, $skipped skipped"
 exit $verdict

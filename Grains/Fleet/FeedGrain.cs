@@ -43,7 +43,7 @@ internal sealed class FeedGrain(TimeProvider clock, ILogger<FeedGrain> logger) :
         Nas = Nas,
         Epoch = _epoch,
         Sequence = _sequence,
-        Status = _status,
+        Status = StatusNow(),
         Drives = [.. _drives.Values.Select(drive => drive.View).OrderBy(view => view.Devname.Length).ThenBy(view => view.Devname, StringComparer.Ordinal)],
     });
 
@@ -115,9 +115,17 @@ internal sealed class FeedGrain(TimeProvider clock, ILogger<FeedGrain> logger) :
             _removed.Remove(drive.Id);
         }
 
+        _isStatusDirty |= known.View?.Status != drive.Status;
         _drives[drive.Id] = (drive, json);
         FlushSoon();
     }
+
+    /// <summary>The NAS counts at its polls; here what runs and waits is known at every moment.</summary>
+    private NasStatus? StatusNow() => _status is null ? null : _status with
+    {
+        Running = _drives.Values.Count(drive => drive.View.Status == "running"),
+        Queued = _drives.Values.Count(drive => drive.View.Status == "queued"),
+    };
 
     private void FlushSoon() =>
         _flush ??= this.RegisterGrainTimer(FlushAsync, new GrainTimerCreationOptions(GatherFor, Timeout.InfiniteTimeSpan));
@@ -140,7 +148,7 @@ internal sealed class FeedGrain(TimeProvider clock, ILogger<FeedGrain> logger) :
             At = clock.GetUtcNow(),
             Drives = deltas,
             Removed = [.. _removed],
-            Status = _isStatusDirty ? _status : null,
+            Status = _isStatusDirty ? StatusNow() : null,
         };
         _dirty.Clear();
         _removed.Clear();

@@ -79,4 +79,13 @@ public sealed class FeedGrainTests : GrainCluster
 
         await EventuallyAsync("drives are back", async () => (await Grains.Feed(NasName).GetPictureAsync()) is { Drives.Length: 1 } picture && picture.Epoch != epoch);
     }
+
+    [Fact]
+    public async Task What_runs_is_counted_at_once_and_not_at_the_next_poll()
+    {
+        await AddNasAsync(2, "S1");
+        await RunAsync(await StartAsync("S1"), StageName.SurfaceValidate);
+
+        await EventuallyAsync("one runs", async () => (await Grains.Feed(NasName).GetPictureAsync()).Status is { Running: 1, Queued: 0 });
+    }
 }

@@ -18,4 +18,11 @@ public sealed record SshEndpoint
 
     /// <summary>Pinned host key as <c>SHA256:...</c> (what <c>ssh-keygen -lf</c> prints). Null: pin what the first connection shows.</summary>
     public string? HostKey { get; init; }
+
+    /// <summary>A record prints all it holds; secrets must not reach a log that way.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{User}@{Host}:{Port}");
+        return true;
+    }
 }

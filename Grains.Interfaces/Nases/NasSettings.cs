@@ -35,4 +35,11 @@ public sealed record NasSettings
     /// <summary>Where runs keep their state on the host; null for the default.</summary>
     [Id(8)]
     public string? RunDirectory { get; init; }
+
+    /// <summary>A record prints all it holds; secrets must not reach a log that way.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Kind = {Kind}, Url = {Url}, Ssh = {Ssh}");
+        return true;
+    }
 }

@@ -26,4 +26,11 @@ public sealed record SshSettings
     /// <summary>Pinned host key as <c>SHA256:...</c>; null pins what the first connection shows.</summary>
     [Id(6)]
     public string? HostKey { get; init; }
+
+    /// <summary>A record prints all it holds; secrets must not reach a log that way.</summary>
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{User}@{Host}:{Port}");
+        return true;
+    }
 }

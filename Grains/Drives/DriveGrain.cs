@@ -7,6 +7,7 @@ using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Nases;
 using Burnin.Grains.Storage;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Burnin.Grains.Drives;
 
@@ -16,12 +17,14 @@ internal sealed partial class DriveGrain(
     [PersistentState("drive", StorageNames.Burnin)] IPersistentState<Stored<DriveRecord>> stored,
     NasOpener nases,
     AnswerLimit limit,
+    IOptions<BurnInOptions> options,
     TimeProvider clock,
     ILogger<DriveGrain> logger) : Grain, IDriveGrain
 {
     private readonly GrainRecord<DriveRecord> _record = new(stored);
 
     private DriveSighting? _seen;
+    private DateTimeOffset _seenAt;
     private bool _isMissing;
     private DriveJobView? _liveJob;
 
@@ -54,6 +57,11 @@ internal sealed partial class DriveGrain(
         try
         {
             var facts = await LookAsync(place.Nas, target, cancellationToken);
+            if (plan.IsDestructive && place.InUse.FirstOrDefault(fact => fact.Code == "duplicate_serial") is { } twice)
+            {
+                return new StartBurnInResult.InUse([twice]);
+            }
+
             var refusals = plan.IsDestructive || facts is null ? WipeGuard.RefusalsOf(target, facts) : [];
             if (!refusals.IsEmpty)
             {
@@ -82,7 +90,13 @@ internal sealed partial class DriveGrain(
 
     public async Task<DriveView> SeenAsync(DriveSighting sighting)
     {
-        (_seen, _isMissing) = (sighting, false);
+        // Two places cannot hold one drive: which of them is meant nobody can tell, so neither is written to.
+        if (_seen is { } other && other.Nas != sighting.Nas && !_isMissing && clock.GetUtcNow() - _seenAt < options.Value.StaleThreshold)
+        {
+            sighting = sighting with { InUse = sighting.InUse.Add(new InUseView("duplicate_serial", $"\"{other.Nas}\" shows a drive of the same serial.")) };
+        }
+
+        (_seen, _seenAt, _isMissing) = (sighting, clock.GetUtcNow(), false);
         await _record.UpdateAsync(record => record.Place?.IsSamePlaceAs(sighting) == true ? record : record with { Place = sighting });
         return View()!;
     }
@@ -100,21 +114,35 @@ internal sealed partial class DriveGrain(
 
     public async Task JobReportedAsync(DriveJobView job)
     {
-        if (Job is { } known && (known.JobId == job.JobId ? known.Revision >= job.Revision : string.CompareOrdinal(known.JobId, job.JobId) > 0))
+        // Decided in the line of writes, since a new job may be taking the drive at this very moment.
+        var isNews = false;
+        await _record.UpdateAsync(record =>
         {
-            return;
+            var known = _liveJob?.JobId == record.Job?.JobId ? _liveJob : record.Job;
+            isNews = known is null || (known.JobId == job.JobId ? known.Revision < job.Revision : string.CompareOrdinal(known.JobId, job.JobId) < 0);
+            _liveJob = isNews ? job : _liveJob;
+            return !isNews || (record.Job is { } last && last.JobId == job.JobId && last.State == job.State && last.Stage == job.Stage)
+                ? record
+                : record with { Job = job, ShortSmart = job.ShortSmart ?? record.ShortSmart, LongSmart = job.LongSmart ?? record.LongSmart };
+        });
+        if (isNews)
+        {
+            await TellFeedAsync();
         }
-
-        _liveJob = job;
-        await _record.UpdateAsync(record => record.Job is { } last && last.JobId == job.JobId && last.State == job.State && last.Stage == job.Stage
-            ? record
-            : record with { Job = job, ShortSmart = job.ShortSmart ?? record.ShortSmart, LongSmart = job.LongSmart ?? record.LongSmart });
-        await TellFeedAsync();
     }
 
     /// <summary>The job that holds the drive; null where none does. A job that was noted but never made holds nothing.</summary>
-    private async Task<string?> BusyWithAsync() =>
-        Job is { FinishedAt: null, JobId: var jobId } && await GrainFactory.Job(jobId).GetAsync() is { Summary.FinishedAt: null } ? jobId : null;
+    private async Task<string?> BusyWithAsync()
+    {
+        if (Job is not { FinishedAt: null, JobId: var jobId })
+        {
+            return null;
+        }
+
+        // This waits for a creation that is still under way; the look alone would not.
+        await GrainFactory.Job(jobId).EnsureRunningAsync();
+        return await GrainFactory.Job(jobId).GetAsync() is { Summary.FinishedAt: null } ? jobId : null;
+    }
 
     private async Task<DriveFacts?> LookAsync(string nasName, DriveTarget target, CancellationToken cancellationToken)
     {
@@ -144,8 +172,8 @@ internal sealed partial class DriveGrain(
 
         // The drive is taken first: a crash after this line leaves a drive with a job that is not there, which holds
         // nothing; the other way round it would leave a job that nobody knows.
-        _liveJob = null;
         await _record.UpdateAsync(record => record with { Job = job.AsQueued(jobId) }, cancellationToken);
+        _liveJob = null;
         await GrainFactory.Job(jobId).CreateAsync(job);
         LogStarted(logger, Id, jobId, by, plan.Profile);
         await TellFeedAsync();

@@ -1,5 +1,4 @@
 using Burnin.Domain.Jobs;
-using Burnin.Domain.Nases;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Nases;
@@ -54,14 +53,15 @@ internal sealed partial class BurnInJobGrain(
 
     public async Task CreateAsync(NewJob job)
     {
-        if (Job is not null)
+        if (Job is null)
         {
-            return;
+            // The reminder first: one without a job ends itself, a job without one might never be taken up.
+            var created = job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas)) with { Epoch = 1 };
+            await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
+            await _keeper.CreateAsync(created);
+            _isMine = true;
         }
 
-        await _keeper.CreateAsync(job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas)) with { Epoch = 1 });
-        _isMine = true;
-        await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
         StartTicking();
     }
 
@@ -137,11 +137,17 @@ internal sealed partial class BurnInJobGrain(
             await AdvanceAsync(cancellationToken);
             await _keeper.FlushAsync(cancellationToken);
         }
-        catch (InconsistentStateException exception)
+        catch (Exception exception)
         {
+            // What was seen and could not be stored must be seen again: the next tick watches anew.
+            _watcher.Stop();
+            if (exception is not InconsistentStateException)
+            {
+                throw;
+            }
+
             // Another activation has written: it owns the job now, and this one must not touch the host again.
             LogSuperseded(logger, exception, Id);
-            _watcher.Stop();
             DeactivateOnIdle();
         }
 
@@ -168,7 +174,11 @@ internal sealed partial class BurnInJobGrain(
         {
             if (step is JobStep.Watch watch)
             {
-                await WatchAsync(watch.Order);
+                if (await _watcher.FollowAsync(steps.NasOf(Job!), watch.Order, this.AsReference<IBurnInJobGrain>()) is { } trouble)
+                {
+                    await _keeper.TellAsync(trouble);
+                }
+
                 return;
             }
 
@@ -183,18 +193,6 @@ internal sealed partial class BurnInJobGrain(
                 _ticksUntilRequest = TicksBetweenRequests;
                 return;
             }
-        }
-    }
-
-    private async Task WatchAsync(RunOrder order)
-    {
-        try
-        {
-            _watcher.Follow(await steps.NasOf(Job!), order, this.AsReference<IBurnInJobGrain>());
-        }
-        catch (NasException exception)
-        {
-            await _keeper.TellAsync(new JobInput.NasTroubled(exception.Fault, exception.Message));
         }
     }
 }

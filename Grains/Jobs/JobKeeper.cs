@@ -77,7 +77,7 @@ internal sealed partial class JobKeeper(
         {
             await grains.Drive(job.DriveId).JobReportedAsync(job.ToSummary(_revision.Next(job.Epoch), now));
         }
-        catch (Exception exception) when (exception is TimeoutException or OrleansException)
+        catch (Exception exception)
         {
             // Only a picture is late: the next report carries all of it, and the last one is a chore of its own.
             LogNotReported(logger, exception, job.Id);

@@ -4,11 +4,13 @@ using Burnin.Domain.Nases;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Nases;
+using Microsoft.Extensions.Logging;
 
 namespace Burnin.Grains.Jobs;
 
 /// <summary>Does what a job's state calls for, through the ports and the other grains, and tells what came of it.</summary>
-internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, AnswerLimit limit, TimeProvider clock)
+internal sealed partial class JobStepRunner(
+    IGrainFactory grains, NasOpener nases, AnswerLimit limit, TimeProvider clock, ILogger<JobStepRunner> logger)
 {
     private const string Fleet = "fleet";
 
@@ -25,6 +27,19 @@ internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, Answe
                 ? new JobInput.ChoreFailed(chore, exception.Message)
                 : new JobInput.NasTroubled(exception.Fault, exception.Message);
         }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Unforeseen(job, step, exception);
+        }
+    }
+
+    /// <summary>What nobody foresaw is trouble to be shown and tried again, not a job that stands still without a word.</summary>
+    private JobInput Unforeseen(BurnInJob job, JobStep step, Exception exception)
+    {
+        LogUnforeseen(logger, exception, job.Id, step.GetType().Name);
+        return step is JobStep.DoChore { Chore: var chore }
+            ? new JobInput.ChoreFailed(chore, exception.Message)
+            : new JobInput.NasTroubled(NasFault.UnexpectedAnswer, "Burnin failed on this step and goes on trying; its log says more.");
     }
 
     public async Task<INas> NasOf(BurnInJob job) => (await nases.OpenAsync(job.Nas)).Nas;
@@ -103,4 +118,7 @@ internal sealed class JobStepRunner(IGrainFactory grains, NasOpener nases, Answe
 
         return new JobInput.ChoreDone(chore);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId}: {Step} failed in a way nobody foresaw; tried again at the next tick")]
+    private static partial void LogUnforeseen(ILogger logger, Exception exception, string jobId, string step);
 }

@@ -14,12 +14,23 @@ internal sealed class JobWatcher(ILogger logger)
     public long? Epoch => _watch?.Epoch;
 
     /// <summary>Asked at every tick: a NAS whose settings were changed is another one from then on.</summary>
-    public void Follow(INas nas, RunOrder order, IBurnInJobGrain job)
+    /// <returns>What keeps it from being watched; null when it is.</returns>
+    public async Task<JobInput?> FollowAsync(Task<INas> opening, RunOrder order, IBurnInJobGrain job)
     {
-        if (_watch?.IsOf(nas, order) != true)
+        try
         {
-            Stop();
-            _watch = new JobWatch(nas, order, job, logger);
+            var nas = await opening;
+            if (_watch?.IsOf(nas, order) != true)
+            {
+                Stop();
+                _watch = new JobWatch(nas, order, job, logger);
+            }
+
+            return null;
+        }
+        catch (NasException exception)
+        {
+            return new JobInput.NasTroubled(exception.Fault, exception.Message);
         }
     }
 

@@ -81,7 +81,7 @@ internal sealed partial class NasGrain(
             throw new ArgumentException($"NAS \"{Name}\": {invalid.Field}: {invalid.Reason}");
         }
 
-        await StoreAsync(settings);
+        await StoreAsync(NasVault.WithKnownHostKey(settings, _record.Current.Settings));
     }
 
     public async Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel)
@@ -151,14 +151,15 @@ internal sealed partial class NasGrain(
         {
             await NoteAsync(await ReadInventoryAsync(NasConnections.Of(Name, vault.Open(settings)).Connection!, cancellationToken), cancellationToken);
         }
-        catch (NasException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            if (_sight.Fault != exception.Fault)
+            var (fault, message) = exception is NasException known ? (known.Fault, known.Message) : (NasFault.UnexpectedAnswer, "Burnin failed on this poll; its log says more.");
+            if (_sight.Fault != fault)
             {
-                LogPollFailed(logger, exception, Name, exception.Fault);
+                LogPollFailed(logger, exception, Name, fault);
             }
 
-            _sight = _sight with { Fault = exception.Fault, Message = exception.Message };
+            _sight = _sight with { Fault = fault, Message = message };
             await PublishAsync();
         }
     }
@@ -177,9 +178,7 @@ internal sealed partial class NasGrain(
             .Select(id => GrainFactory.Drive(id).MissingAsync(Name)));
         var all = seen.Concat(missing.OfType<DriveView>()).ToImmutableArray();
         var ids = all.Select(drive => drive.Id).Order(StringComparer.Ordinal).ToImmutableArray();
-        await _record.UpdateAsync(record => record.Drives.SequenceEqual(ids) && record.Product == inventory.Product
-            ? record
-            : record with { Drives = ids, Product = inventory.Product }, cancellationToken);
+        await _record.UpdateAsync(record => record.With(ids, inventory.Product, inventory.HostKey), cancellationToken);
         await PublishAsync(all);
     }
 

@@ -12,4 +12,16 @@ public sealed record NasRecord
     public ImmutableArray<string> Drives { get; init; } = [];
 
     public string? Product { get; init; }
+
+    /// <summary>After a poll: a host that has shown its key is that host from now on. The same record where nothing is new.</summary>
+    internal NasRecord With(ImmutableArray<string> drives, string product, string? hostKey)
+    {
+        var pins = Settings?.Ssh is { HostKey: null } && hostKey is not null;
+        return Drives.SequenceEqual(drives) && Product == product && !pins ? this : this with
+        {
+            Drives = drives,
+            Product = product,
+            Settings = pins ? Settings! with { Ssh = Settings.Ssh! with { HostKey = hostKey } } : Settings,
+        };
+    }
 }

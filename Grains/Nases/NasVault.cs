@@ -50,6 +50,12 @@ internal sealed class NasVault(ISecretSeal seal)
         },
     };
 
+    /// <summary>Settings that say nothing of the host's key keep the one that the same address has shown before.</summary>
+    public static NasSettings WithKnownHostKey(NasSettings settings, SealedNas? stored) =>
+        settings.Ssh is { HostKey: null } ssh && stored?.Ssh is { HostKey: { } key } known && known.Host == ssh.Host && known.Port == ssh.Port
+            ? settings with { Ssh = ssh with { HostKey = key } }
+            : settings;
+
     private string? Seal(string? secret) => string.IsNullOrEmpty(secret) ? null : seal.Seal(secret);
 
     private string? Unseal(string? secret) => secret is null ? null : seal.Open(secret);

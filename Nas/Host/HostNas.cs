@@ -59,7 +59,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(
-            CallLimit, IsSelfTest(order) ? "selftest-abort" : "stop", [connection.RunDirectory, order.RunId, Number(order.Epoch)], cancellationToken);
+            CallLimit, IsSelfTest(order) ? "selftest-abort" : "stop", [connection.RunDirectory, order.RunId, Number(order.Epoch), order.Target.Serial, Number(order.Target.SizeBytes)], cancellationToken);
         if (answer.First("still_running") is { } running)
         {
             throw new NasException(NasFault.Unreachable, $"Process {running.Rest} still holds the disk and cannot be killed, most likely because the drive does not answer.");

@@ -2,8 +2,8 @@
 # comes in on standard input, nothing is installed, and what outlives the connection is read from the run's directory.
 #
 # VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN · start BASE RUN EPOCH LOOPS SERIAL SIZE WWN BLOCK PER_IO MAX_BAD PLAN
-#        status BASE RUN:SEEN... · stop BASE RUN EPOCH · clean BASE RUN · run BASE RUN (the detached runner, by start only)
-#        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND · selftest-status BASE RUN · selftest-abort BASE RUN EPOCH
+#        status BASE RUN:SEEN... · stop BASE RUN EPOCH SERIAL SIZE · clean BASE RUN · run BASE RUN (the detached runner, by start only)
+#        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND · selftest-status BASE RUN · selftest-abort BASE RUN EPOCH SERIAL SIZE
 #        LOOPS is 1 where loop devices may join; PLAN is lines "index pattern first last"; WWN may be empty.
 # ANSWER lines "tag word word ...". A word is printable ASCII; all else, and blank and %, is %XX by byte; empty is "-".
 #        Tags that end in "|" carry the rest of their line as it is. The last line is "end": without it the answer is torn.
@@ -13,7 +13,7 @@
 #   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: cur INDEX PATTERN FIRST LAST STARTED
 #   err| TEXT · seg INDEX PATTERN FIRST LAST START END RC BAD R W C · bad PATTERN BLOCK KIND · result WORD... · log| TEXT
 #   stopped · still_running PID... · cleaned · not_ended · launched RC · found · before| JSON · text| TEXT
-# FILES  BASE/runs/RUN: conf plan epoch pid cur cur.err state bad log result stop programme; BASE/locks/SERIAL-SIZE
+# FILES  BASE/runs/RUN: conf plan epoch pid cur cur.err state bad log result stop programme; BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped)
 # LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
 #        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.
 #        fd 8 makes the verbs that change a disk's run wait for each other.
@@ -141,7 +141,7 @@ $swaps" in *"
   fi
   signature=$(limited 30 blkid -p -o export "/dev/$1" 2>&1); rc=$?
   case $rc in
-    2) ;;
+    2) [ -z "$signature" ] || fact unknown "blkid could not read $1: $signature" ;;
     0) fact signature "$1 carries a signature: $(printf '%s\n' "$signature" | sed -n 's/^TYPE=//p; s/^PTTYPE=//p' | tr '\n' ' ' | sed 's/ $//')." ;;
     8) fact signature "$1 carries more than one signature." ;;
     *) fact unknown "blkid could not say what is on $1 (exit $rc)." ;;
@@ -181,10 +181,15 @@ pinned_disk() { # NAME: is the disk that fd 3 holds open still the ordered one? 
   [ -z "$asked" ] || [ "$asked" = "$want_serial" ] || { why="$1 is serial $want_serial to the kernel, but the drive itself says $asked."; return 1; }
 }
 
-refusals() { # NAME: "refused ..." lines of a disk that pinned_disk has just seen; none means that it may be written to
+refusals() { # NAME: of a disk that pinned_disk has just seen: "clear", or "refused ..." lines; a look that broke off is never clear
   gather
-  { looked=$1; only_root; facts "$1" probe; } | sed "s/^fact [^ ]* /refused /"
+  found=$({ looked=$1; only_root; facts "$1" probe && echo checked; })
+  case $found in
+    checked) echo clear ;;
+    *checked) printf '%s\n' "$found" | sed -n 's/^fact [^ ]* /refused /p' ;;
+  esac
 }
+not_looked='refused unknown The%20look%20at%20the%20disk%20was%20not%20completed.'
 
 smart_of() { # NAME
   case $1 in loop*) say nosmart 'a loop device has no SMART'; return ;; esac
@@ -224,9 +229,11 @@ enter() { # BASE RUN: sets $base $run $dir
   base=$1 run=$2 dir=$1/runs/$2
   case $run in ''|-*|*[!A-Za-z0-9-]*) fail "Not a run id: $run" ;; esac
 }
+lock_of() { lock=$base/locks/$(printf %s "$1-$2" | tr -c 'A-Za-z0-9._-' _); } # SERIAL SIZE
+was_stopped() { [ -e "$base/over/$run" ] && { say refused stopped 'This run was stopped before it began.'; end; }; }
 store() { printf '%s\n' "$2" >"$1.new" && mv "$1.new" "$1"; } # FILE TEXT: whole or not at all
 read_conf() { { read -r want_serial; read -r want_size; read -r want_wwn; read -r block; read -r per_io; read -r max_bad; read -r loops; } <"$dir/conf"
-  lock_name=$(printf %s "$want_serial-$want_size" | tr -c 'A-Za-z0-9._-' _); lock=$base/locks/$lock_name; }
+  lock_of "$want_serial" "$want_size"; }
 write_conf() { printf '%s\n' "$want_serial" "$want_size" "$want_wwn" "$block" "$per_io" "$max_bad" "$loops" >"$1/conf"; }
 take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/dev/null && exec 8>>"$lock.turn" && flock -w 30 8; }
 lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment
@@ -252,11 +259,12 @@ holders_of_lock() { # pids of all that have the lock of the disk open: the runne
 
 start() {
   enter "$1" "$2"; epoch=$3 loops=$4 want_serial=$5 want_size=$6 want_wwn=$7 block=$8; shift 8; per_io=$1 max_bad=$2 plan=$3
-  for tool in flock setsid badblocks stat blkid; do have $tool || { case $tool in flock) why='The run cannot be made exclusive' ;; *) why='The surface cannot be tested' ;; esac
+  for tool in flock setsid badblocks stat blkid awk sed od tr; do have $tool || { case $tool in flock) why='The run cannot be made exclusive' ;; *) why='The surface cannot be tested' ;; esac
     say impossible "$why: the host has no $tool."; end; }; done
   fresh=1; [ -d "$dir" ] && { fresh=0; read_conf; }
-  lock_name=$(printf %s "$want_serial-$want_size" | tr -c 'A-Za-z0-9._-' _); lock=$base/locks/$lock_name
+  lock_of "$want_serial" "$want_size"
   take_turn || fail "The host cannot write to $base, or another call holds the disk."
+  was_stopped
   [ -d "$dir" ] && fresh=0
   fence "$epoch"
   [ -e "$dir/result" ] && { say ended; end; }
@@ -272,7 +280,7 @@ start() {
   pin "$name" || { say refused $code "$why"; end; }
   flock -w 5 3 || { say refused open "Another program holds a lock on /dev/$name."; end; }
   pinned_disk "$name" || { say refused $code "$why"; end; }
-  no=$(refusals "$name"); [ -z "$no" ] || { printf '%s\n' "$no"; end; }
+  no=$(refusals "$name"); [ "$no" = clear ] || { printf '%s\n' "${no:-$not_looked}"; end; }
   if [ $fresh = 1 ]; then
     new=$base/runs/.new.$run; rm -rf "$new"
     mkdir "$new" && write_conf "$new" && store "$new/plan" "$plan" && store "$new/epoch" "$epoch" && true >"$new/state" && true >"$new/bad" && true >"$new/log" &&
@@ -314,7 +322,7 @@ run() {
     case $finished in *" $index "*) continue ;; esac
     [ -e stop ] && finish stopped
     pinned_disk "$name" || finish refused "$code" "$why"
-    no=$(refusals "$name" | head -n 1); [ -z "$no" ] || { note "$no"; printf '%s\n' "$no" >result.new && mv result.new result; rm -f pid; exit 0; }
+    no=$(refusals "$name" | head -n 1); [ "$no" = clear ] || { no=${no:-$not_looked}; note "$no"; printf '%s\n' "$no" >result.new && mv result.new result; rm -f pid; exit 0; }
     segment
   done 4<plan
   bad=$(cut -d' ' -f2 bad | sort -un | wc -l)
@@ -399,10 +407,16 @@ status() {
   done
 }
 
+bury() { # SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
+  lock_of "$1" "$2"; take_turn || fail "Another call holds the disk."
+  mkdir -p "$base/over" && true >"$base/over/$run" || fail "The host cannot write to $base."
+  find "$base/over" -type f -mtime +7 -exec rm -f {} + 2>/dev/null
+}
+
 stop() {
-  enter "$1" "$2"; [ -d "$dir" ] || { say stopped; end; }
-  read_conf; take_turn || fail "Another call holds the disk."
-  fence "$3"; true >"$dir/stop" || fail "The host cannot write to $dir."
+  enter "$1" "$2"; bury "$4" "$5"
+  [ -d "$dir" ] || { say stopped; end; }
+  read_conf; fence "$3"; true >"$dir/stop" || fail "The host cannot write to $dir."
   tries=0
   while pids=$(holders_of_lock_of_run); [ -n "$pids" ]; do
     tries=$((tries + 1))
@@ -433,8 +447,9 @@ tests_of() { limited 60 smartctl -c -l selftest -l xselftest --json=co "/dev/$1"
 selftest_start() {
   enter "$1" "$2"; epoch=$3 loops=$4 want_serial=$5 want_size=$6 want_wwn=$7 kind=$8 block=0 per_io=0 max_bad=0
   have smartctl || { say impossible 'The host has no smartctl.'; end; }
-  lock_name=$(printf %s "$want_serial-$want_size" | tr -c 'A-Za-z0-9._-' _); lock=$base/locks/$lock_name
+  lock_of "$want_serial" "$want_size"
   take_turn || fail "The host cannot write to $base, or another call holds the disk."
+  was_stopped
   fence "$epoch"; [ -e "$dir/result" ] && { say ended; end; }
   find_disk || { say refused $code "$why"; end; }
   [ "$medium" != loop ] || { say impossible 'A loop device has no SMART.'; end; }
@@ -460,9 +475,9 @@ selftest_status() {
 }
 
 selftest_abort() {
-  enter "$1" "$2"; [ -d "$dir" ] || { say stopped; end; }
-  read_conf; take_turn || fail "Another call holds the disk."
-  fence "$3"
+  enter "$1" "$2"; bury "$4" "$5"
+  [ -d "$dir" ] || { say stopped; end; }
+  read_conf; fence "$3"
   if find_disk; then
     [ -e "$dir/result" ] || limited 60 smartctl -X "/dev/$name" 2>&1 | raw text
     tests_of "$name" | raw smart

@@ -4,7 +4,7 @@ namespace Burnin.Nas.Ssh;
 internal sealed record SshLimits
 {
     /// <summary>From the first byte to the end of a script; after that the connection counts as half-open.</summary>
-    public TimeSpan Script { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Script { get; init; } = TimeSpan.FromSeconds(45);
 
     /// <summary>For one attempt at a connection, log-in included.</summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(10);

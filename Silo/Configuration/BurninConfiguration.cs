@@ -25,6 +25,12 @@ internal static class BurninConfiguration
         // Without sign-in the service answers this machine only, unless it is told otherwise; the demo always does.
         var host = isDemo ? "127.0.0.1" : builder.Configuration["Burnin:Host"] ?? "127.0.0.1";
         builder.WebHost.UseUrls($"http://{host}:{Port(builder.Configuration)}");
+        if (host is "127.0.0.1" or "localhost" or "[::1]" && builder.Configuration["AllowedHosts"] is null)
+        {
+            // A page elsewhere may give its own name this machine's address: such a name is not answered.
+            builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1;[::1]";
+        }
+
         return profile;
     }
 

@@ -7,6 +7,8 @@ internal static class FlatSettings
 {
     private const string FirstNas = "Burnin:Nas:truenas";
 
+    private static readonly string[] Places = ["TRUENAS_BASE_URL", "TRUENAS_KIND", "SSH_HOST"];
+
     private static readonly (string Flat, string Full)[] Names =
     [
         ("APP_HOST", "Burnin:Host"),
@@ -27,9 +29,11 @@ internal static class FlatSettings
 
     public static IEnumerable<KeyValuePair<string, string?>> Read(IConfiguration environment)
     {
+        // Only what says where it is makes a NAS; the rest alone says how one would be treated.
+        var isNasDefined = Places.Any(name => environment[name] is { Length: > 0 });
         foreach (var (flat, full) in Names)
         {
-            if (environment[flat] is { Length: > 0 } value)
+            if (environment[flat] is { Length: > 0 } value && (isNasDefined || !full.StartsWith(FirstNas, StringComparison.Ordinal)))
             {
                 yield return new(full, flat == "LOG_LEVEL" ? LevelOf(value) : value);
             }
@@ -40,7 +44,12 @@ internal static class FlatSettings
             yield return new("WebFront:TemperatureCriticalCelsius", critical);
         }
 
-        if (environment["TRUENAS_VERIFY_TLS"] is { Length: > 0 } verify)
+        if (environment["ALLOWED_IPS"] is { Length: > 0 })
+        {
+            throw new ConfigurationException("ALLOWED_IPS is not in this version. Leave it out, keep Burnin on this machine, and let a proxy decide who comes in.");
+        }
+
+        if (isNasDefined && environment["TRUENAS_VERIFY_TLS"] is { Length: > 0 } verify)
         {
             yield return new($"{FirstNas}:Tls", verify.ToUpperInvariant() is "TRUE" or "1" ? "verify" : "ignore");
         }

@@ -13,6 +13,7 @@ internal sealed class JsonBody<T> : IJsonBody
     where T : class, INamesOperator
 {
     private const int MaxBytes = 256 * 1024;
+    private const int LongestOperator = 200;
 
     private static readonly byte[] EmptyObject = "{}"u8.ToArray();
 
@@ -50,8 +51,9 @@ internal sealed class JsonBody<T> : IJsonBody
         try
         {
             var value = JsonSerializer.Deserialize<T>(raw.Length > 0 ? raw : EmptyObject, WireJson.Options);
-            return value is null
-                ? new(raw, null, Malformed("The body is null. Send a JSON object."))
+            return value is null ? new(raw, null, Malformed("The body is null. Send a JSON object."))
+                : value.Operator is { } who && (who.Length > LongestOperator || who.Any(char.IsControl))
+                    ? new(raw, null, Refuse.Invalid("operator", $"Write at most {LongestOperator} characters, on one line."))
                 : new(raw, value, null);
         }
         catch (JsonException malformed)

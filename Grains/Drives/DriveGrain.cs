@@ -23,8 +23,10 @@ internal sealed partial class DriveGrain(
 {
     private readonly GrainRecord<DriveRecord> _record = new(stored);
 
+    /// <summary>When each NAS has shown it last.</summary>
+    private readonly Dictionary<string, DateTimeOffset> _shownAt = [];
+
     private DriveSighting? _seen;
-    private DateTimeOffset _seenAt;
     private bool _isMissing;
     private DriveJobView? _liveJob;
 
@@ -91,18 +93,21 @@ internal sealed partial class DriveGrain(
     public async Task<DriveView> SeenAsync(DriveSighting sighting)
     {
         // Two places cannot hold one drive: which of them is meant nobody can tell, so neither is written to.
-        if (_seen is { } other && other.Nas != sighting.Nas && !_isMissing && clock.GetUtcNow() - _seenAt < options.Value.StaleThreshold)
+        var now = clock.GetUtcNow();
+        _shownAt[sighting.Nas] = now;
+        foreach (var other in _shownAt.Where(other => other.Key != sighting.Nas && now - other.Value < options.Value.StaleThreshold))
         {
-            sighting = sighting with { InUse = sighting.InUse.Add(new InUseView("duplicate_serial", $"\"{other.Nas}\" shows a drive of the same serial.")) };
+            sighting = sighting with { InUse = sighting.InUse.Add(new InUseView("duplicate_serial", $"\"{other.Key}\" shows a drive of the same serial.")) };
         }
 
-        (_seen, _seenAt, _isMissing) = (sighting, clock.GetUtcNow(), false);
+        (_seen, _isMissing) = (sighting, false);
         await _record.UpdateAsync(record => record.Place?.IsSamePlaceAs(sighting) == true ? record : record with { Place = sighting });
         return View()!;
     }
 
     public Task<DriveView?> MissingAsync(string nas)
     {
+        _shownAt.Remove(nas);
         if ((_seen ?? _record.Current.Place)?.Nas != nas)
         {
             return Task.FromResult<DriveView?>(null);

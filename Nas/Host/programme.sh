@@ -407,16 +407,16 @@ status() {
   done
 }
 
-bury() { # SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
-  lock_of "$1" "$2"; take_turn || fail "Another call holds the disk."
-  mkdir -p "$base/over" && true >"$base/over/$run" || fail "The host cannot write to $base."
+bury() { # EPOCH SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
+  lock_of "$2" "$3"; take_turn || fail "Another call holds the disk."
+  fence "$1"; mkdir -p "$base/over" && true >"$base/over/$run" || fail "The host cannot write to $base."
   find "$base/over" -type f -mtime +7 -exec rm -f {} + 2>/dev/null
 }
 
 stop() {
-  enter "$1" "$2"; bury "$4" "$5"
+  enter "$1" "$2"; bury "$3" "$4" "$5"
   [ -d "$dir" ] || { say stopped; end; }
-  read_conf; fence "$3"; true >"$dir/stop" || fail "The host cannot write to $dir."
+  read_conf; true >"$dir/stop" || fail "The host cannot write to $dir."
   tries=0
   while pids=$(holders_of_lock_of_run); [ -n "$pids" ]; do
     tries=$((tries + 1))
@@ -475,9 +475,9 @@ selftest_status() {
 }
 
 selftest_abort() {
-  enter "$1" "$2"; bury "$4" "$5"
+  enter "$1" "$2"; bury "$3" "$4" "$5"
   [ -d "$dir" ] || { say stopped; end; }
-  read_conf; fence "$3"
+  read_conf
   if find_disk; then
     [ -e "$dir/result" ] || limited 60 smartctl -X "/dev/$name" 2>&1 | raw text
     tests_of "$name" | raw smart

@@ -24,6 +24,8 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
 
     public LaunchAnswer? LaunchAnswer { get; set; }
 
+    public string? HostKey { get; set; }
+
     public INas Open(NasConnection connection) => this;
 
     public Task CloseAsync(string nasName) => Task.CompletedTask;
@@ -77,7 +79,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [] };
+        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [], HostKey = HostKey };
     }
 
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ internal sealed class JsonStorage : IGrainStorage
 
     public Exception? FailWrites { get; set; }
 
+    public int WritesRefused { get; private set; }
+
     public int WritesOf(string state, string grainKey) =>
         _rows.Where(row => row.Key.State == state && row.Key.Grain.EndsWith(grainKey, StringComparison.Ordinal)).Sum(row => row.Value.Version);
 
@@ -47,6 +49,7 @@ internal sealed class JsonStorage : IGrainStorage
     {
         if (FailWrites is { } failure)
         {
+            WritesRefused++;
             throw failure;
         }
 

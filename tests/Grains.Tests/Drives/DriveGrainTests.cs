@@ -142,4 +142,30 @@ public sealed class DriveGrainTests : GrainCluster
 
         await EventuallyAsync("back", async () => (await Grains.Drive("S1").GetAsync())!.Status == "idle");
     }
+
+    [Fact]
+    public async Task One_serial_on_two_nas_boxes_is_written_to_on_neither()
+    {
+        await AddNasAsync(2, "S1");
+
+        await Grains.Nas("other").AddAsync(new Interfaces.Nases.NasSettings { Kind = "local" }, Token);
+
+        var result = await Grains.Drive("S1").StartAsync(Wish("S1"), Token);
+        Assert.Equal("duplicate_serial", Assert.Single(Assert.IsType<StartBurnInResult.InUse>(result).Facts).Code);
+    }
+
+    [Fact]
+    public async Task A_late_report_of_an_old_job_does_not_take_the_drive_from_the_new_one()
+    {
+        await AddNasAsync(2, "S1");
+        var first = await StartAsync("S1");
+        await Grains.Job(first).CancelAsync("bob", Token);
+        var old = (await Grains.Drive("S1").GetAsync())!.Job!;
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        var second = await StartAsync("S1");
+
+        await Grains.Drive("S1").JobReportedAsync(old with { Revision = long.MaxValue });
+
+        Assert.Equal(second, (await Grains.Drive("S1").GetAsync())!.Job!.JobId);
+    }
 }

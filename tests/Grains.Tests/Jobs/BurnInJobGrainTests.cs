@@ -222,4 +222,20 @@ public sealed class BurnInJobGrainTests : GrainCluster
         Assert.Equal("inconclusive", view.Summary.State);
         Assert.Contains("sda1 is mounted at /srv.", view.Summary.Headline);
     }
+
+    [Fact]
+    public async Task An_end_that_could_not_be_stored_is_seen_again()
+    {
+        await AddNasAsync(2, "S1");
+        var job = await StartAsync("S1");
+        var run = await RunAsync(job, StageName.SurfaceValidate);
+        Storage.FailWrites = new IOException("disk full");
+        await Nas.PassAsync(run);
+        await EventuallyAsync("the end could not be stored", () => Task.FromResult(Storage.WritesRefused > 0));
+
+        Storage.FailWrites = null;
+
+        await JobShowsAsync(job, "the job is over", view => view.IsOver);
+        Assert.Equal("passed", (await JobAsync(job)).Summary.State);
+    }
 }

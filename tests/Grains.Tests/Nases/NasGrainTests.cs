@@ -114,4 +114,26 @@ public sealed class NasGrainTests : GrainCluster
         Assert.Equal(7, (await Grains.Nas(NasName).GetAsync())!.MaxParallel);
         Assert.Equal(7, (await Grains.Governor(NasName).GetAsync()).Limit);
     }
+
+    [Fact]
+    public async Task A_configured_host_keeps_the_key_it_has_shown()
+    {
+        var settings = new NasSettings { Kind = "linux", Ssh = new SshSettings { Host = "10.0.0.5", Password = "hunter2" } };
+        Nas.HostKey = "SHA256:" + new string('k', 43);
+        await Grains.Nas(NasName).ConfigureAsync(settings);
+        await EventuallyAsync("pinned", async () => (await Grains.Nas(NasName).GetAsync())!.HostKey == Nas.HostKey);
+
+        // The next start of the service says again what the configuration says, and that is nothing about the key.
+        await Grains.Nas(NasName).ConfigureAsync(settings);
+
+        Assert.Equal(Nas.HostKey, (await Grains.Nas(NasName).GetSettingsAsync())!.Ssh!.HostKey);
+    }
+
+    [Fact]
+    public void Settings_print_no_secret() => Assert.DoesNotContain("hunter2", new NasSettings
+    {
+        Kind = "linux",
+        ApiKey = "hunter2",
+        Ssh = new SshSettings { Host = "10.0.0.5", Password = "hunter2", PrivateKey = "hunter2", Passphrase = "hunter2" },
+    }.ToString());
 }

@@ -151,6 +151,22 @@ public sealed class HostRunTests
         await bench.Nas.StopAsync(order, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>A start may be on its way for long: what was stopped meanwhile must not begin when it arrives.</summary>
+    [Theory]
+    [InlineData("dash")]
+    [InlineData("busybox")]
+    public async Task A_run_that_was_stopped_before_it_began_never_begins(string shell)
+    {
+        await using var bench = new HostBench(shell);
+        var order = await bench.OrderAsync("early", bench.LongPlan());
+
+        await bench.Nas.StopAsync(order, TestContext.Current.CancellationToken);
+
+        var refused = Assert.IsType<LaunchAnswer.Refused>(await bench.StartAsync(order));
+        Assert.Equal("stopped", Assert.Single(refused.Facts).Code);
+        Assert.Empty(bench.Disk.Writers());
+    }
+
     [Fact]
     public async Task Progress_is_reported_while_it_runs()
     {

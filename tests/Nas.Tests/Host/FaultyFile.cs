@@ -29,8 +29,11 @@ internal sealed class FaultyFile : IDisposable
             "nbdkit", "-U", socket, "-P", $"{folder}/pid", "eval", $"get_size=echo {bytes}",
             $"pread={touches} && {{ {(fault.IsAltered ? altered : "echo EIO bad >&2; exit 1;")} }}; {read}",
             $"pwrite=dd of={data} oflag=seek_bytes seek=$4 bs=1M conv=notrunc status=none", "can_write=exit 0", "flush=exit 0", "can_flush=exit 0");
-        Wait(() => File.Exists($"{folder}/pid") && File.Exists(socket));
-        nbdkit = int.Parse(File.ReadAllText($"{folder}/pid"), System.Globalization.CultureInfo.InvariantCulture);
+
+        // The file is there before its number is.
+        var pid = 0;
+        Wait(() => File.Exists($"{folder}/pid") && int.TryParse(File.ReadAllText($"{folder}/pid"), out pid) && File.Exists(socket));
+        nbdkit = pid;
         nbdfuse = Process.Start(new ProcessStartInfo("nbdfuse", [$"{folder}/mount/disk", "--unix", socket]))!;
         Wait(() => File.Exists(Path));
     }

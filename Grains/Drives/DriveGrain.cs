@@ -44,7 +44,8 @@ internal sealed partial class DriveGrain(
             return new StartBurnInResult.UnknownDrive();
         }
 
-        if (JobPlan.Of(wish.ToWish(), place.Serial) is JobPlan.Invalid invalid)
+        var wished = JobPlan.Of(wish.ToWish(), place.Serial);
+        if (wished is JobPlan.Invalid invalid)
         {
             return new StartBurnInResult.Invalid(invalid.Code, invalid.Reason);
         }
@@ -54,7 +55,7 @@ internal sealed partial class DriveGrain(
             return new StartBurnInResult.Busy(busy);
         }
 
-        var plan = (JobPlan.Accepted)JobPlan.Of(wish.ToWish(), place.Serial);
+        var plan = (JobPlan.Accepted)wished;
         var target = place.ToTarget();
         try
         {

@@ -21,14 +21,13 @@ internal sealed partial class NasGrain(
     ILogger<NasGrain> logger) : Grain, INasGrain
 {
     private readonly GrainRecord<NasRecord> _record = new(stored);
-
+    private readonly OpenedNas _opened = new(vault);
     private NasSight _sight = new();
     private IGrainTimer? _polls;
 
     private string Name => GrainKeys.NameIn(this.GetPrimaryKeyString());
 
-    public Task<NasSettings?> GetSettingsAsync() =>
-        Task.FromResult(_record.Current.Settings is { } settings ? vault.Open(settings) : null);
+    public Task<NasSettings?> GetSettingsAsync() => Task.FromResult(_opened.Of(_record.Current.Settings));
 
     public Task<NasView?> GetAsync() => Task.FromResult(_record.Current.Settings is { } settings ? ViewOf(settings) : null);
 
@@ -86,12 +85,12 @@ internal sealed partial class NasGrain(
 
     public async Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel)
     {
-        if (_record.Current.Settings is not { } settings)
+        if (_opened.Of(_record.Current.Settings) is not { } settings)
         {
             return NoSuchNas();
         }
 
-        var changed = vault.Open(settings) with { MaxParallel = maxParallel };
+        var changed = settings with { MaxParallel = maxParallel };
         if (NasConnections.Of(Name, changed).Invalid is { } invalid)
         {
             return invalid;
@@ -136,7 +135,7 @@ internal sealed partial class NasGrain(
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
-        if (_record.Current.Settings is not { } settings)
+        if (_record.Current.Settings is null)
         {
             return;
         }
@@ -149,7 +148,7 @@ internal sealed partial class NasGrain(
 
         try
         {
-            await NoteAsync(await ReadInventoryAsync(NasConnections.Of(Name, vault.Open(settings)).Connection!, cancellationToken), cancellationToken);
+            await NoteAsync(await ReadInventoryAsync(NasConnections.Of(Name, _opened.Of(_record.Current.Settings)!).Connection!, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

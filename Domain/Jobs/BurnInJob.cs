@@ -89,12 +89,9 @@ public sealed record BurnInJob
         Handle = run.Handle,
         Surface = stage.Name switch
         {
-            StageName.SurfaceValidate => SurfacePlan.Full(Target.SizeBytes),
-            StageName.IoValidate => SurfacePlan.Samples(Target.SizeBytes, IoSampleBytes, IoSamples),
+            StageName.SurfaceValidate => new SurfaceOrder { Shape = new SurfaceShape() },
+            StageName.IoValidate => new SurfaceOrder { Shape = new SurfaceShape { SamplesOnly = true } },
             StageName.Precheck or StageName.ShortSmart or StageName.LongSmart or StageName.FinalCheck => null,
         },
     };
-
-    private const long IoSampleBytes = 64L << 20;
-    private const int IoSamples = 16;
 }

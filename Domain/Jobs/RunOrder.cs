@@ -24,6 +24,6 @@ public sealed record RunOrder
     /// <summary>What the NAS called the run when it was started; null before.</summary>
     public string? Handle { get; init; }
 
-    /// <summary>What to write and read back; null for stages that write nothing.</summary>
-    public SurfacePlan? Surface { get; init; }
+    /// <summary>How to test the surface; null for stages that do not.</summary>
+    public SurfaceOrder? Surface { get; init; }
 }

@@ -25,4 +25,7 @@ public sealed record RunResult
 
     /// <summary>The end of the tools' own output.</summary>
     public string? Log { get; init; }
+
+    /// <summary>All that the result rests on, whole. Kept in History and not in the job, for it is large.</summary>
+    public ImmutableArray<StageEvidence> Evidence { get; init; } = [];
 }

@@ -26,6 +26,16 @@ public interface INas
     /// </summary>
     IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report);
 
+    /// <summary>
+    /// Makes the run stand still where it is, and returns with the proof that nothing of it reads or writes. Holds over
+    /// a reboot of the host.
+    /// </summary>
+    /// <returns>False: a run of this kind cannot stand still, it goes on to its end.</returns>
+    Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Lets a held run go on. Where nothing of it is left on the host, it has to be ordered again.</summary>
+    Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken);
+
     /// <summary>Stops the run and returns only with the proof that nothing of it is left running.</summary>
     Task StopAsync(RunOrder order, CancellationToken cancellationToken);
 

@@ -43,6 +43,18 @@ public sealed partial record BadblocksProgress
         return progress;
     }
 
+    /// <summary>Blocks of the segment that were written plus those that were read.</summary>
+    public double DoneBlocksOf(SurfaceSegment segment)
+    {
+        if (IsCompleted)
+        {
+            return segment.Work;
+        }
+
+        var inHalf = IsHalfDone ? segment.Blocks : Math.Clamp((Percent / 100 * (segment.LastBlock + 1)) - segment.FirstBlock, 0, segment.Blocks);
+        return IsVerifying && segment.Kind == SegmentKind.WriteVerify ? segment.Blocks + inHalf : inHalf;
+    }
+
     private BadblocksProgress After(string piece)
     {
         var next = this;

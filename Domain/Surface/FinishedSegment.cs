@@ -1,6 +1,6 @@
 namespace Burnin.Domain.Surface;
 
-/// <summary>A segment that the tool went through to its end, with what the tool itself counted.</summary>
+/// <summary>A segment that the tool went through to its end, with what the tool itself counted and took.</summary>
 public sealed record FinishedSegment
 {
     /// <summary>Place in <see cref="SurfacePlan.Segments"/>.</summary>
@@ -13,8 +13,11 @@ public sealed record FinishedSegment
 
     public required long EndSecond { get; init; }
 
-    /// <summary>Zero also with bad blocks: only another number says something, and then that the tool itself failed.</summary>
-    public required int ExitCode { get; init; }
+    /// <summary>Of the time between, how long it stood still: paused, or too hot.</summary>
+    public long HeldSeconds { get; init; }
+
+    /// <summary>Whether it was gone through to its end; false where the limit of bad blocks was reached on the way.</summary>
+    public required bool IsWhole { get; init; }
 
     /// <summary>Lines that the tool listed, phantoms included.</summary>
     public required long Listed { get; init; }
@@ -25,7 +28,16 @@ public sealed record FinishedSegment
 
     public required long Mismatches { get; init; }
 
+    /// <summary>Null where nothing was written, or the tool did not say what it took.</summary>
+    public HalfMeasure? Write { get; init; }
+
+    /// <summary>Null where the tool did not say what it took.</summary>
+    public HalfMeasure? Read { get; init; }
+
+    /// <summary>The most that the drive showed meanwhile; null where nothing could be read.</summary>
+    public int? HottestCelsius { get; init; }
+
     public long Errors => ReadErrors + WriteErrors + Mismatches;
 
-    public bool IsClean => ExitCode == 0 && Listed == 0 && Errors == 0;
+    public bool IsClean => IsWhole && Listed == 0 && Errors == 0;
 }

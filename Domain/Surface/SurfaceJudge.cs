@@ -15,64 +15,81 @@ public static class SurfaceJudge
     private const int MaxBlocks = 1000;
     private const int NamedInText = 10;
 
-    public static RunResult Of(
-        SurfacePlan plan, IReadOnlyCollection<FinishedSegment> finished, IReadOnlyCollection<BadBlock> bad, SurfaceEnd end, string? log)
+    public static RunResult Of(SurfaceRecord run)
     {
-        var done = finished.Where(segment => SurfaceProgress.IsOf(plan, segment) && segment.ExitCode == 0).DistinctBy(segment => segment.Index).ToList();
+        var plan = run.Plan;
+        var done = run.Finished.Where(segment => SurfaceProgress.IsOf(plan, segment) && segment.IsWhole).DistinctBy(segment => segment.Index).ToList();
         var tested = TestedBytes(plan, done);
-        var blocks = bad.Select(block => block.Block).Distinct().Order().ToList();
+        var untested = plan.CoveredBytes + plan.UncoveredBytes - tested;
+        var blocks = run.Bad.Select(block => block.Block).Distinct().Order().ToList();
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        reasons.AddRange(Faults(plan, finished, bad));
-        if (Trouble(plan, done, end, isFaulty: reasons.Count > 0) is { } trouble)
+        reasons.AddRange(Faults(run, blocks.Count));
+        if (Trouble(plan, done, run.End, isFaulty: reasons.Count > 0) is { } trouble)
         {
             reasons.Add(trouble);
         }
 
-        var state = reasons.Any(reason => reason.Severity is Severity.Fail) ? StageState.Failed
-            : reasons.Any(reason => reason.Severity is Severity.Inconclusive) ? StageState.Inconclusive
-            : StageState.Passed;
-        if (plan.CoveredBytes + plan.UncoveredBytes - tested is > 0 and var untested)
+        if (untested > 0)
         {
             reasons.Add(new Reason("untested_bytes", Severity.Note, Text($"{untested:N0} bytes of the drive were not tested."), Rule));
         }
 
+        if (run.EngineWhy is { } why)
+        {
+            reasons.Add(new Reason("engine", Severity.Note, Text($"{run.Engine} did the test, which does not see writes that went to a wrong place or nowhere: {why}"), Rule));
+        }
+
         return new RunResult
         {
-            State = state,
+            State = reasons.Any(reason => reason.Severity is Severity.Fail) ? StageState.Failed
+                : reasons.Any(reason => reason.Severity is Severity.Inconclusive) ? StageState.Inconclusive
+                : StageState.Passed,
             Reasons = reasons.ToImmutable(),
             BadBlocks = [.. blocks.Take(MaxBlocks)],
             BadBlockCount = blocks.Count,
             BlockBytes = plan.BlockBytes,
             TestedBytes = tested,
-            UntestedBytes = plan.CoveredBytes + plan.UncoveredBytes - tested,
-            Log = log,
+            UntestedBytes = untested,
+            Log = run.Log,
         };
     }
 
-    private static IEnumerable<Reason> Faults(SurfacePlan plan, IReadOnlyCollection<FinishedSegment> finished, IReadOnlyCollection<BadBlock> bad)
+    private static IEnumerable<Reason> Faults(SurfaceRecord run, int badBlocks)
     {
-        var confirmed = bad.Where(block => block.IsConfirmed).Select(block => block.Block).Distinct().Order().ToList();
-        if (confirmed.Count > 0)
+        // As many bad blocks as are allowed are told all the same. What was counted and cannot be named is never allowed.
+        var severity = badBlocks > run.BadBlockThreshold ? Severity.Fail : Severity.Note;
+        var confirmed = run.Bad.Where(block => block.IsConfirmed).Select(block => block.Block).Distinct().Order().ToList();
+        foreach (var fault in run.Bad.Where(block => block.IsConfirmed).GroupBy(block => block.Fault).OrderBy(fault => fault.Key))
         {
-            yield return new Reason("bad_blocks", Severity.Fail, Text($"{confirmed.Count} blocks of {plan.BlockBytes} bytes failed, and failed again when read by themselves: {Named(confirmed)}."), Rule);
+            var blocks = fault.Select(block => block.Block).Distinct().Order().ToList();
+            yield return new Reason("bad_blocks", severity, Text($"{blocks.Count} blocks of {run.Plan.BlockBytes} bytes {Words(fault.Key)}, and again when tried by themselves: {Named(blocks)}."), Rule);
         }
 
-        var transient = bad.Where(block => !block.IsConfirmed).Select(block => block.Block).Distinct().Except(confirmed).Order().ToList();
+        var transient = run.Bad.Where(block => !block.IsConfirmed).Select(block => block.Block).Distinct().Except(confirmed).Order().ToList();
         if (transient.Count > 0)
         {
-            yield return new Reason("transient_bad_blocks", Severity.Fail, Text($"{transient.Count} blocks of {plan.BlockBytes} bytes failed once and were fine when read again, near {Named(transient)}."), Rule);
+            yield return new Reason("transient_bad_blocks", severity, Text($"{transient.Count} places failed once and were fine when tried again, at or after block {Named(transient)}."), Rule);
         }
 
-        var (read, write, mismatch) = (finished.Sum(segment => segment.ReadErrors), finished.Sum(segment => segment.WriteErrors), finished.Sum(segment => segment.Mismatches));
+        var (read, write, mismatch) = (run.Finished.Sum(segment => segment.ReadErrors), run.Finished.Sum(segment => segment.WriteErrors), run.Finished.Sum(segment => segment.Mismatches));
         if (read + write + mismatch > 0)
         {
-            yield return new Reason("surface_errors", Severity.Fail, Text($"badblocks counted {read} read errors, {write} write errors and {mismatch} blocks that came back different."), Rule);
+            var counted = badBlocks > 0 ? severity : Severity.Fail;
+            yield return new Reason("surface_errors", counted, Text($"{run.Engine ?? "The tool"} counted {read} read errors, {write} write errors and {mismatch} blocks that came back different."), Rule);
         }
-        else if (bad.Count == 0 && finished.Sum(segment => segment.Listed) is > 0 and var listed)
+        else if (run.Bad.Count == 0 && run.Finished.Sum(segment => segment.Listed) is > 0 and var listed)
         {
-            yield return new Reason("surface_errors", Severity.Fail, Text($"badblocks listed {listed} bad blocks."), Rule);
+            yield return new Reason("surface_errors", Severity.Fail, Text($"{run.Engine ?? "The tool"} listed {listed} bad blocks."), Rule);
         }
     }
+
+    private static string Words(BlockFault fault) => fault switch
+    {
+        BlockFault.Unreadable => "could not be read",
+        BlockFault.Unwritable => "could not be written",
+        BlockFault.Different => "came back different",
+        BlockFault.UnreadableOrDifferent => "could not be read or came back different",
+    };
 
     /// <summary>Why nothing can be said of the drive; null where the plan was gone through, or ended early by faults.</summary>
     private static Reason? Trouble(SurfacePlan plan, List<FinishedSegment> done, SurfaceEnd end, bool isFaulty)
@@ -95,12 +112,12 @@ public static class SurfaceJudge
         }
     }
 
-    /// <summary>Bytes of the ranges that were gone through in every pattern.</summary>
+    /// <summary>Bytes of the ranges that were gone through in every segment that names them.</summary>
     private static long TestedBytes(SurfacePlan plan, List<FinishedSegment> done)
     {
-        var passes = plan.Segments.GroupBy(segment => (segment.FirstBlock, segment.LastBlock)).ToDictionary(range => range.Key, range => range.Count());
+        var wanted = plan.Segments.GroupBy(segment => (segment.FirstBlock, segment.LastBlock)).ToDictionary(range => range.Key, range => range.Count());
         return done.GroupBy(segment => (segment.Segment.FirstBlock, segment.Segment.LastBlock))
-            .Where(range => range.Count() == passes[range.Key])
+            .Where(range => range.Count() == wanted[range.Key])
             .Sum(range => range.Key.LastBlock - range.Key.FirstBlock + 1) * plan.BlockBytes;
     }
 

@@ -3,7 +3,7 @@ using Burnin.Domain.Jobs;
 
 namespace Burnin.Domain.Surface;
 
-/// <summary>How far a surface run is, over the whole plan. Writing and reading back are half of a segment each.</summary>
+/// <summary>How far a surface run is, over the whole plan. A block that is written and read back is work done twice.</summary>
 public static class SurfaceProgress
 {
     /// <summary>Below this the speed of the segment in hand says little, and the one before it says more.</summary>
@@ -14,47 +14,36 @@ public static class SurfaceProgress
         var done = finished.Where(segment => IsOf(plan, segment)).DistinctBy(segment => segment.Index).ToList();
         var inHand = current is not null && current.Index >= 0 && current.Index < plan.Segments.Length
             && done.All(segment => segment.Index != current.Index) ? current : null;
-        var halves = done.Sum(segment => segment.Segment.Blocks * 2.0) + BlocksOf(plan, inHand);
-        var all = plan.Segments.Sum(segment => segment.Blocks * 2.0);
+        var work = done.Sum(segment => (double)segment.Segment.Work) + BlocksOf(plan, inHand);
+        var all = plan.Segments.Sum(segment => (double)segment.Work);
 
         return new RunProgress
         {
-            Percent = all > 0 ? Math.Clamp(100 * halves / all, 0, 100) : 0,
-            Phase = inHand is null ? null : PhaseOf(plan.Segments[inHand.Index].Pattern, inHand.Progress),
+            Percent = all > 0 ? Math.Clamp(100 * work / all, 0, 100) : 0,
+            Phase = inHand is null ? null : PhaseOf(plan, plan.Segments[inHand.Index], inHand.IsReading),
             BytesPerSecond = SpeedOf(plan, done, inHand, nowSecond),
-            Errors = finished.Sum(segment => segment.Errors) + (inHand?.Progress.Errors ?? 0),
+            Errors = finished.Sum(segment => segment.Errors) + (inHand?.Errors ?? 0),
         };
     }
 
     internal static bool IsOf(SurfacePlan plan, FinishedSegment finished) =>
         finished.Index >= 0 && finished.Index < plan.Segments.Length && plan.Segments[finished.Index] == finished.Segment;
 
-    private static string PhaseOf(int pattern, BadblocksProgress progress) =>
-        string.Create(CultureInfo.InvariantCulture, $"0x{pattern:x2} {(progress.IsVerifying ? "verify" : "write")}");
+    /// <param name="passes">How many there are.</param>
+    /// <param name="pass">Counted from 0.</param>
+    /// <param name="half"><c>write</c>, <c>verify</c> or <c>read</c>.</param>
+    public static string PhaseOf(int passes, int pass, string half) =>
+        passes == 1 ? half : string.Create(CultureInfo.InvariantCulture, $"pass {pass + 1} of {passes}, {half}");
 
-    /// <summary>Blocks written plus blocks read back in the segment in hand.</summary>
-    private static double BlocksOf(SurfacePlan plan, CurrentSegment? current)
-    {
-        if (current is null)
-        {
-            return 0;
-        }
+    private static string PhaseOf(SurfacePlan plan, SurfaceSegment segment, bool isReading) =>
+        PhaseOf(plan.Passes, segment.Pass, segment.Kind == SegmentKind.Read ? "read" : isReading ? "verify" : "write");
 
-        var (segment, progress) = (plan.Segments[current.Index], current.Progress);
-        if (progress.IsCompleted)
-        {
-            return segment.Blocks * 2.0;
-        }
-
-        var inHalf = progress.IsHalfDone
-            ? segment.Blocks
-            : Math.Clamp((progress.Percent / 100 * (segment.LastBlock + 1)) - segment.FirstBlock, 0, segment.Blocks);
-        return progress.IsVerifying ? segment.Blocks + inHalf : inHalf;
-    }
+    private static double BlocksOf(SurfacePlan plan, CurrentSegment? current) =>
+        current is null ? 0 : Math.Clamp(current.DoneBlocks, 0, plan.Segments[current.Index].Work);
 
     private static long? SpeedOf(SurfacePlan plan, List<FinishedSegment> done, CurrentSegment? current, long nowSecond)
     {
-        var seconds = current is null ? 0 : nowSecond - current.StartSecond;
+        var seconds = current is null ? 0 : nowSecond - current.StartSecond - current.HeldSeconds;
         if (seconds >= SettledSeconds && BlocksOf(plan, current) is > 0 and var blocks)
         {
             return (long)(blocks * plan.BlockBytes / seconds);
@@ -62,7 +51,7 @@ public static class SurfaceProgress
 
         // Whole seconds are coarse where segments are short, so the last ones are taken together.
         var recent = done.OrderByDescending(segment => segment.Index).Take(8).ToList();
-        var spent = recent.Sum(segment => Math.Max(0, segment.EndSecond - segment.StartSecond));
-        return spent > 0 ? (long)(recent.Sum(segment => segment.Segment.Blocks * 2.0) * plan.BlockBytes / spent) : null;
+        var spent = recent.Sum(segment => Math.Max(0, segment.EndSecond - segment.StartSecond - segment.HeldSeconds));
+        return spent > 0 ? (long)(recent.Sum(segment => (double)segment.Segment.Work) * plan.BlockBytes / spent) : null;
     }
 }

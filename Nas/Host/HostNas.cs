@@ -3,7 +3,6 @@ using System.Globalization;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
-using Burnin.Domain.Surface;
 using Burnin.Nas.Shell;
 using Microsoft.Extensions.Logging;
 
@@ -12,9 +11,6 @@ namespace Burnin.Nas.Host;
 /// <summary>A Linux host without any NAS API: everything is done by the host programme, over whatever shell it is given.</summary>
 internal sealed class HostNas : INas, IAsyncDisposable
 {
-    /// <summary>Bad blocks at which a run ends: the drive is condemned, and a dead one would list every block it has.</summary>
-    private const int MaxBadBlocks = 64;
-
     private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan SurfacePeriod = TimeSpan.FromSeconds(1);
@@ -56,10 +52,28 @@ internal sealed class HostNas : INas, IAsyncDisposable
     public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report) =>
         (IsSelfTest(order) ? selfTests : surfaces).Add(order, report);
 
+    public async Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        if (IsSelfTest(order))
+        {
+            return false;
+        }
+
+        Expect(await AskAsync(CallLimit, "hold", RunOf(order), cancellationToken), "held");
+        return true;
+    }
+
+    public async Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        if (!IsSelfTest(order))
+        {
+            Expect(await AskAsync(CallLimit, "release", RunOf(order), cancellationToken), "released");
+        }
+    }
+
     public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(
-            CallLimit, IsSelfTest(order) ? "selftest-abort" : "stop", [connection.RunDirectory, order.RunId, Number(order.Epoch), order.Target.Serial, Number(order.Target.SizeBytes)], cancellationToken);
+        var answer = await AskAsync(CallLimit, IsSelfTest(order) ? "selftest-abort" : "stop", RunOf(order), cancellationToken);
         if (answer.First("still_running") is { } running)
         {
             throw new NasException(NasFault.Unreachable, $"Process {running.Rest} still holds the disk and cannot be killed, most likely because the drive does not answer.");
@@ -87,19 +101,26 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
     private static bool IsSelfTest(RunOrder order) => order.Stage is StageName.ShortSmart or StageName.LongSmart;
 
+    private static string Celsius(int? celsius) => celsius is { } degrees ? Number(degrees) : "";
+
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Identity(DriveTarget target) => [target.Serial, Number(target.SizeBytes), target.Wwn ?? ""];
 
+    private IEnumerable<string> RunOf(RunOrder order) =>
+        [connection.RunDirectory, order.RunId, Number(order.Epoch), order.Target.Serial, Number(order.Target.SizeBytes)];
+
     private async Task<LaunchAnswer> EnsureSurfaceAsync(RunOrder order, CancellationToken cancellationToken)
     {
-        var plan = order.Surface!;
+        var surface = order.Surface!;
+        var plan = surface.PlanFor(order.Target.SizeBytes);
         var lines = plan.Segments.Select((segment, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"{index} 0x{segment.Pattern:x2} {segment.FirstBlock} {segment.LastBlock}"));
+            string.Create(CultureInfo.InvariantCulture, $"{index} {SurfaceWords.Of(segment.Kind)} {segment.Pass} {segment.FirstBlock} {segment.LastBlock}"));
         IEnumerable<string> arguments =
         [
             connection.RunDirectory, order.RunId, Number(order.Epoch), Loops, .. Identity(order.Target),
-            Number(plan.BlockBytes), Number(SurfacePlan.BlocksPerIo), Number(MaxBadBlocks), string.Join('\n', lines),
+            SurfaceWords.Of(surface.Engine), Number(plan.BlockBytes), Number(surface.MaxBadBlocks), surface.AllowsStaleLabel ? "1" : "0",
+            Celsius(surface.PauseAtCelsius), Celsius(surface.ResumeAtCelsius), string.Join('\n', lines),
         ];
         var answer = await AskAsync(CallLimit, "start", arguments, cancellationToken);
         return Refusal(answer)
@@ -148,7 +169,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         }
 
         var sights = watches.Where(watch => watch.Order.Surface is not null)
-            .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? SurfaceSight.Of(watch.Order.Surface!))).ToList();
+            .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? SurfaceSight.Of(watch.Order))).ToList();
         var answer = await AskAsync(
             LookLimit,
             "status",
@@ -156,16 +177,22 @@ internal sealed class HostNas : INas, IAsyncDisposable
             cancellationToken);
         foreach (var (watch, sight) in sights)
         {
-            if (sight.After(answer, watch.Order.RunId) is { } after)
+            if (sight.After(answer) is { } after)
             {
                 watch.Memory = after.Sight;
-                watch.Post(after.Snapshot);
+                watch.Post(after.Snapshot is RunSnapshot.Ended ended ? await WithEvidenceAsync(after.Sight, ended, cancellationToken) : after.Snapshot);
             }
             else
             {
                 watch.Post(new RunSnapshot.Unseen("The host said nothing of this run."));
             }
         }
+    }
+
+    private async Task<RunSnapshot> WithEvidenceAsync(SurfaceSight sight, RunSnapshot.Ended ended, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync(CallLimit, "evidence", [connection.RunDirectory, sight.RunId], cancellationToken);
+        return ended with { Result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), SurfaceEvidence.Of(sight)] } };
     }
 
     private Task LookAtSelfTestsAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken) =>

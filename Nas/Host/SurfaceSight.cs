@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Surface;
 
@@ -9,17 +8,24 @@ namespace Burnin.Nas.Host;
 /// What is known of one surface run: segments that are finished stay finished, so each look asks only for those that
 /// were not seen yet.
 /// </summary>
-internal sealed record SurfaceSight(SurfacePlan Plan, ImmutableArray<FinishedSegment> Finished)
+internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlockThreshold)
 {
+    public ImmutableArray<FinishedSegment> Finished { get; init; } = [];
+
+    public ImmutableArray<BadBlock> Bad { get; init; } = [];
+
+    /// <summary>What does the work; null before it is chosen.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>Lines of the run's state that were read.</summary>
     public int Seen { get; init; }
 
-    public static SurfaceSight Of(SurfacePlan plan) => new(plan, []);
+    public static SurfaceSight Of(RunOrder order) => new(order.RunId, order.Surface!.PlanFor(order.Target.SizeBytes), order.Surface.BadBlockThreshold);
 
     /// <summary>What the host says of the run now; null where it says nothing.</summary>
-    public (SurfaceSight Sight, RunSnapshot Snapshot)? After(HostAnswer answer, string runId)
+    public (SurfaceSight Sight, RunSnapshot Snapshot)? After(HostAnswer answer)
     {
-        var start = answer.Lines.Select((line, place) => (line, place)).FirstOrDefault(at => at.line.Tag == "seen" && at.line.Word(0) == runId);
+        var start = answer.Lines.Select((line, place) => (line, place)).FirstOrDefault(at => at.line.Tag == "seen" && at.line.Word(0) == RunId);
         if (start.line is null)
         {
             return null;
@@ -30,19 +36,36 @@ internal sealed record SurfaceSight(SurfacePlan Plan, ImmutableArray<FinishedSeg
         if (total < Seen)
         {
             // Not the run that was looked at before: begin anew at the next look.
-            return (Of(Plan), new RunSnapshot.Unseen("The run began anew on the host."));
+            return (new SurfaceSight(RunId, Plan, BadBlockThreshold), new RunSnapshot.Unseen("The run began anew on the host."));
         }
 
-        var sight = this with { Finished = [.. Finished, .. lines.Where(line => line.Tag == "seg").Select(Segment).OfType<FinishedSegment>()], Seen = total };
-        return (sight, sight.Snapshot(start.line.Word(1), lines, answer.First("now")?.Number(0) ?? 0));
+        var engine = lines.FirstOrDefault(line => line.Tag == "engine");
+        var sight = this with
+        {
+            Finished = [.. Finished, .. lines.Where(line => line.Tag == "seg").Select(SegmentLine.Read).OfType<FinishedSegment>()],
+            Bad = [.. lines.Where(line => line.Tag == "bad").Select(SegmentLine.ReadBad).OfType<BadBlock>()],
+            Engine = engine?.Word(0),
+            Seen = total,
+        };
+        return (sight, sight.Snapshot(start.line.Word(1), lines, engine?.Word(1), answer.First("now")?.Number(0) ?? 0));
     }
 
-    private RunSnapshot Snapshot(string state, List<HostLine> lines, long now) => state switch
+    private RunSnapshot Snapshot(string state, List<HostLine> lines, string? engineWhy, long now) => state switch
     {
-        "alive" or "orphan" => new RunSnapshot.Running(SurfaceProgress.Of(Plan, Finished, Current(lines), now)),
-        "ended" when End(lines) is { } end => new RunSnapshot.Ended(SurfaceJudge.Of(Plan, Finished, Bad(lines), end, Log(lines))),
+        "alive" or "orphan" => new RunSnapshot.Running(SurfaceProgress.Of(Plan, Finished, Current(lines), now) with { Held = Held(lines) }),
+        "ended" when End(lines) is { } end => new RunSnapshot.Ended(SurfaceJudge.Of(new SurfaceRecord
+        {
+            Plan = Plan,
+            Finished = Finished,
+            Bad = Bad,
+            End = end,
+            Engine = Engine,
+            EngineWhy = string.IsNullOrEmpty(engineWhy) ? null : engineWhy,
+            BadBlockThreshold = BadBlockThreshold,
+            Log = TextOf(lines, "log") is { Length: > 0 } log ? log : null,
+        })),
         "none" => new RunSnapshot.Lost("The host knows nothing of this run."),
-        "gone" => new RunSnapshot.Lost($"The runner is gone and left no result. {LastOf(lines, "log")}".TrimEnd()),
+        "gone" => new RunSnapshot.Lost($"The runner is gone and left no result. {lines.LastOrDefault(line => line.Tag == "log")?.Rest}".TrimEnd()),
         _ => new RunSnapshot.Unseen($"The host says '{state}' of this run, in words that are not known."),
     };
 
@@ -59,47 +82,40 @@ internal sealed record SurfaceSight(SurfacePlan Plan, ImmutableArray<FinishedSeg
         };
     }
 
-    private static CurrentSegment? Current(List<HostLine> lines) =>
-        lines.FirstOrDefault(line => line.Tag == "cur") is { } current && current.Number(0) is { } index
-            ? new CurrentSegment((int)index, current.Number(4) ?? 0, BadblocksProgress.Parse(TextOf(lines, "err")))
-            : null;
-
-    private static List<BadBlock> Bad(List<HostLine> lines) =>
-    [
-        .. from line in lines
-           where line.Tag == "bad"
-           let pattern = Pattern(line.Word(0))
-           let block = line.Number(1)
-           where pattern is not null && block is not null && line.Word(2) is "read_or_mismatch" or "transient"
-           select new BadBlock(pattern.Value, block.Value, IsConfirmed: line.Word(2) == "read_or_mismatch"),
-    ];
-
-    private static FinishedSegment? Segment(HostLine line)
+    private static string? Held(List<HostLine> lines)
     {
-        var numbers = Enumerable.Range(0, 11).Where(place => place != 1).Select(line.Number).ToList();
-        return Pattern(line.Word(1)) is { } pattern && numbers.TrueForAll(number => number is not null)
-            ? new FinishedSegment
-            {
-                Index = (int)numbers[0]!.Value,
-                Segment = new SurfaceSegment(pattern, numbers[1]!.Value, numbers[2]!.Value),
-                StartSecond = numbers[3]!.Value,
-                EndSecond = numbers[4]!.Value,
-                ExitCode = (int)numbers[5]!.Value,
-                Listed = numbers[6]!.Value,
-                ReadErrors = numbers[7]!.Value,
-                WriteErrors = numbers[8]!.Value,
-                Mismatches = numbers[9]!.Value,
-            }
-            : null;
+        var held = lines.FirstOrDefault(line => line.Tag == "held");
+        return held?.Word(0) switch
+        {
+            null => null,
+            "heat" => $"Stands still at {held.Word(1)} °C until the drive is at {held.Word(2)} °C.",
+            _ => "Paused.",
+        };
     }
 
-    private static int? Pattern(string word) =>
-        word.StartsWith("0x", StringComparison.Ordinal)
-        && int.TryParse(word.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var pattern) ? pattern : null;
+    private CurrentSegment? Current(List<HostLine> lines)
+    {
+        if (lines.FirstOrDefault(line => line.Tag == "cur") is not { } current
+            || current.Number(0) is not { } index || index < 0 || index >= Plan.Segments.Length)
+        {
+            return null;
+        }
 
-    private static string? Log(List<HostLine> lines) => TextOf(lines, "log") is { Length: > 0 } log ? log : null;
+        var inHand = new CurrentSegment { Index = (int)index, StartSecond = current.Number(1) ?? 0, HeldSeconds = current.Number(2) ?? 0, DoneBlocks = 0 };
+        if (lines.FirstOrDefault(line => line.Tag == "io") is { } io)
+        {
+            var (written, read) = (io.Number(0) ?? 0, io.Number(1) ?? 0);
+            return inHand with { DoneBlocks = (double)(written + read) / Plan.BlockBytes, IsReading = io.Word(2) == "reading" };
+        }
 
-    private static string LastOf(List<HostLine> lines, string tag) => lines.LastOrDefault(line => line.Tag == tag)?.Rest ?? "";
+        var progress = BadblocksProgress.Parse(TextOf(lines, "err"));
+        return inHand with
+        {
+            DoneBlocks = progress.DoneBlocksOf(Plan.Segments[(int)index]),
+            IsReading = progress.IsVerifying || Plan.Segments[(int)index].Kind != SegmentKind.WriteVerify,
+            Errors = progress.Errors,
+        };
+    }
 
     private static string TextOf(List<HostLine> lines, string tag) => string.Join('\n', lines.Where(line => line.Tag == tag).Select(line => line.Rest));
 }

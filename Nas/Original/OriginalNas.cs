@@ -87,6 +87,11 @@ internal sealed class OriginalNas : INas, IDisposable
     public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report) =>
         (SimulatedSurface.Plays(order.Stage) ? _playWatches : _testWatches).Add(order, report);
 
+    /// <summary>A drive tests itself, and a played surface follows the clock: neither can stand still.</summary>
+    public Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StopAsync(RunOrder order, CancellationToken cancellationToken) =>
         SelfTests.Runs(order.Stage) ? _selfTests.StopAsync(order, cancellationToken) : Task.CompletedTask;
 

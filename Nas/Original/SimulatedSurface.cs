@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Surface;
 
@@ -28,15 +27,14 @@ internal static class SimulatedSurface
 
     private static string PhaseAt(double done, RunOrder order)
     {
-        var patterns = PatternsOf(order);
-        var half = (int)(done * patterns.Length * 2);
-        return $"0x{patterns[half / 2]:x2} {(half % 2 == 0 ? "write" : "verify")}";
+        var passes = order switch
+        {
+            { Surface.Shape: { Mode: SurfaceMode.Write, SamplesOnly: false } shape } => shape.Passes,
+            _ => 1,
+        };
+        var half = (int)(done * passes * 2);
+        return SurfaceProgress.PhaseOf(passes, half / 2, half % 2 == 0 ? "write" : "verify");
     }
-
-    private static ImmutableArray<int> PatternsOf(RunOrder order) =>
-        order.Surface is { Patterns.IsDefaultOrEmpty: false } plan ? plan.Patterns
-        : order.Stage == StageName.IoValidate ? [SurfacePlan.FourPatterns[0]]
-        : SurfacePlan.FourPatterns;
 
     private static RunResult Result(RunOrder order)
     {

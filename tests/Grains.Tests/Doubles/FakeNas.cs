@@ -139,6 +139,14 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
         });
     }
 
+    public async Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        return false;
+    }
+
+    public Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken) => AnswerAsync(cancellationToken);
+
     public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);

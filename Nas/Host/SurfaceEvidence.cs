@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Burnin.Domain.Jobs;
+using Burnin.Domain.Surface;
+
+namespace Burnin.Nas.Host;
+
+/// <summary>The segments of a run as a file: what each took, counted and suffered, for whoever wants to judge again.</summary>
+internal static partial class SurfaceEvidence
+{
+    private const string Name = "segments.json";
+
+    public static StageEvidence Of(SurfaceSight sight) => new(Name, JsonSerializer.Serialize(
+        new SegmentsFile { Engine = sight.Engine, BlockBytes = sight.Plan.BlockBytes, Passes = sight.Plan.Passes, Segments = [.. sight.Finished], BadBlocks = [.. sight.Bad] },
+        EvidenceJson.Default.SegmentsFile));
+
+    internal sealed record SegmentsFile
+    {
+        public required string? Engine { get; init; }
+
+        public required int BlockBytes { get; init; }
+
+        public required int Passes { get; init; }
+
+        public required IReadOnlyList<FinishedSegment> Segments { get; init; }
+
+        public required IReadOnlyList<BadBlock> BadBlocks { get; init; }
+    }
+
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSerializable(typeof(SegmentsFile))]
+    internal sealed partial class EvidenceJson : JsonSerializerContext;
+}

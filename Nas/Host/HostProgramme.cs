@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Burnin.Nas.Host;
@@ -9,6 +10,9 @@ namespace Burnin.Nas.Host;
 internal static class HostProgramme
 {
     private const string EndOfProgramme = "BURNIN_END";
+
+    /// <summary>In the order of reading: what is defined later uses what was defined before, and the last part acts.</summary>
+    private static readonly ImmutableArray<string> Parts = ["words", "linux", "rails", "disks", "runs", "runner", "looking", "selftests", "verbs"];
 
     private static readonly string Programme = Read();
 
@@ -30,11 +34,11 @@ internal static class HostProgramme
     internal static string Quoted(string argument) =>
         $"'{argument.Replace("\0", "", StringComparison.Ordinal).Replace("'", @"'\''", StringComparison.Ordinal)}'";
 
-    private static string Read()
+    private static string Read() => string.Concat(Parts.Select(part =>
     {
-        using var stream = typeof(HostProgramme).Assembly.GetManifestResourceStream("programme.sh")
-            ?? throw new InvalidOperationException("The host programme is not in the assembly.");
+        using var stream = typeof(HostProgramme).Assembly.GetManifestResourceStream($"{part}.sh")
+            ?? throw new InvalidOperationException($"The part {part} of the host programme is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
-    }
+    }));
 }

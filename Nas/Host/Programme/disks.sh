@@ -1,0 +1,34 @@
+# --- looking at disks: all of them, or one in depth ------------------------------------------------------------------------
+
+smart_of() { # NAME
+  case $1 in loop*) say nosmart 'a loop device has no SMART'; return ;; esac
+  have smartctl || { say nosmart 'the host has no smartctl'; return; }
+  json=$(limited 60 smartctl -n standby -x --json=c "/dev/$1" 2>&1); say smart $?
+  printf '%s\n' "$json" | raw smart
+}
+
+inventory() {
+  loops=$1
+  product=$(. /etc/os-release 2>/dev/null && printf %s "$PRETTY_NAME"); line_of /etc/version
+  case $line in *TrueNAS*) product="$line" ;; esac
+  say host "${product:-$(uname -s)}" "$(id -u)" "$(uname -sr)"
+  for tool in badblocks flock setsid stat smartctl blkid zpool fio losetup; do have $tool || continue
+    case $tool in
+      badblocks) version=$(dumpe2fs -V 2>&1 | sed -n 's/^dumpe2fs \([^ ]*\).*/\1/p') ;;
+      smartctl) version=$(smartctl -V 2>/dev/null | sed -n '1s/^smartctl \([^ ]*\).*/\1/p') ;;
+      fio) version=$(fio --version 2>/dev/null) ;;
+      *) version= ;;
+    esac
+    say tool $tool "$version"
+  done
+  gather
+  for candidate in $(disks); do look "$candidate"; tell "$candidate"; looked=$candidate; only_root; facts "$candidate" cached; done
+}
+
+examine() {
+  loops=$1 want_serial=$2 want_size=$3 want_wwn=$4
+  find_disk || [ $code = identity ] || { say nosmart "$why"; return; }
+  look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe
+  smart_of "$name"
+}
+

@@ -1,0 +1,13 @@
+  store "$dir/result" stopped && say stopped
+}
+
+[ "$(uname -s)" = Linux ] || fail "This host runs $(uname -s); only Linux hosts are understood so far."
+verb=$1; shift
+case $verb in
+  inventory|examine|start|run|status|stop|clean) "$verb" "$@" ;;
+  selftest-start) selftest_start "$@" ;;
+  selftest-status) selftest_status "$@" ;;
+  selftest-abort) selftest_abort "$@" ;;
+  *) fail "Unknown verb: $verb" ;;
+esac
+end

@@ -1,0 +1,39 @@
+# The host programme of Burnin: everything that is done on a NAS is done here. POSIX sh (dash, busybox ash, bash). It
+# comes in on standard input, nothing is installed, and what outlives the connection is read from the run's directory.
+#
+# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN · start BASE RUN EPOCH LOOPS SERIAL SIZE WWN BLOCK PER_IO MAX_BAD PLAN
+#        status BASE RUN:SEEN... · stop BASE RUN EPOCH SERIAL SIZE · clean BASE RUN · run BASE RUN (the detached runner, by start only)
+#        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND · selftest-status BASE RUN · selftest-abort BASE RUN EPOCH SERIAL SIZE
+#        LOOPS is 1 where loop devices may join; PLAN is lines "index pattern first last"; WWN may be empty.
+# ANSWER lines "tag word word ...". A word is printable ASCII; all else, and blank and %, is %XX by byte; empty is "-".
+#        Tags that end in "|" carry the rest of their line as it is. The last line is "end": without it the answer is torn.
+#   host PRODUCT UID KERNEL · tool NAME VERSION
+#   disk NAME SERIAL WWN MODEL SIZE MEDIUM CELSIUS · fact NAME CODE DETAIL · smart RC · smart| JSON · nosmart WHY
+#   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY
+#   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: cur INDEX PATTERN FIRST LAST STARTED
+#   err| TEXT · seg INDEX PATTERN FIRST LAST START END RC BAD R W C · bad PATTERN BLOCK KIND · result WORD... · log| TEXT
+#   stopped · still_running PID... · cleaned · not_ended · launched RC · found · before| JSON · text| TEXT
+# FILES  BASE/runs/RUN: conf plan epoch pid cur cur.err state bad log result stop programme; BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped)
+# LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
+#        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.
+#        fd 8 makes the verbs that change a disk's run wait for each other.
+LC_ALL=C; export LC_ALL; umask 077
+PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
+
+have() { command -v "$1" >/dev/null 2>&1; }
+limited() { if have timeout; then timeout "$@"; else shift; "$@"; fi; }
+nap() { sleep 0.2 2>/dev/null || sleep 1; }
+end() { echo end; exit 0; }
+fail() { say failed "$1"; end; }
+raw() { sed "s/^/$1| /"; }
+
+enc() { # sets $enc: the text as one word
+  case $1 in
+    '') enc=- ;;
+    -|*[![:print:]]*|*%*) enc=$(printf %s "$1" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g') ;;
+    *) enc= rest=$1
+      while :; do case $rest in *' '*) enc="$enc${rest%% *}%20" rest=${rest#* } ;; *) break ;; esac; done
+      enc=$enc$rest ;;
+  esac
+}
+say() { said=$1; shift; for word; do enc "$word"; said="$said $enc"; done; printf '%s\n' "$said"; }

@@ -40,3 +40,5 @@ selftest_abort() {
     [ -e "$dir/result" ] || limited 60 smartctl -X "/dev/$name" 2>&1 | raw text
     tests_of "$name" | raw smart
   fi
+  store "$dir/result" stopped && say stopped
+}

@@ -1,6 +1,3 @@
-  store "$dir/result" stopped && say stopped
-}
-
 [ "$(uname -s)" = Linux ] || fail "This host runs $(uname -s); only Linux hosts are understood so far."
 verb=$1; shift
 case $verb in

@@ -23,5 +23,5 @@ public sealed record SurfaceOrder
     public int? ResumeAtCelsius { get; init; }
 
     /// <summary>Builds the whole list of segments: not for every tick.</summary>
-    public SurfacePlan PlanFor(long sizeBytes) => SurfacePlan.Of(sizeBytes, Shape);
+    public SurfacePlan PlanFor(long sizeBytes, SurfaceEngine engine) => SurfacePlan.Of(sizeBytes, Shape, engine);
 }

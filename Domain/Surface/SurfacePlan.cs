@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace Burnin.Domain.Surface;
 
-/// <summary>What is written and read back: passes outermost, segments within, every block once in each pass.</summary>
+/// <summary>
+/// What is written and read back: passes outermost, segments within, every block once in each pass. A pass is written
+/// whole before it is read back, where the engine can: a write that went to a wrong place has then spoilt what was there.
+/// </summary>
 public sealed record SurfacePlan
 {
     /// <summary>What badblocks writes in each pass: the four patterns of <c>badblocks -w</c>, in its order.</summary>
@@ -31,17 +34,33 @@ public sealed record SurfacePlan
     /// <summary>Bytes that no pass covers: between samples, and at the end where they fill no whole block.</summary>
     public required long UncoveredBytes { get; init; }
 
-    public static SurfacePlan Of(long sizeBytes, SurfaceShape shape) =>
-        shape.SamplesOnly
-            ? Samples(sizeBytes, shape.Mode, SampleBytes, SampleCount)
-            : Whole(sizeBytes, shape.Mode, shape.Mode == SurfaceMode.Read ? 1 : Math.Clamp(shape.Passes, 1, SurfaceShape.MaxPasses));
+    /// <param name="sizeBytes">Capacity of the drive.</param>
+    /// <param name="shape">What of it is tested, and how often.</param>
+    /// <param name="engine">The one that was chosen; <see cref="SurfaceEngine.Auto"/> stands for fio.</param>
+    public static SurfacePlan Of(long sizeBytes, SurfaceShape shape, SurfaceEngine engine)
+    {
+        var (passes, kinds) = (shape.Mode, engine) switch
+        {
+            (SurfaceMode.Read, _) => (1, ImmutableArray.Create(SegmentKind.Read)),
+            (SurfaceMode.Write, SurfaceEngine.Badblocks) => (shape.Passes, [SegmentKind.WriteVerify]),
+            (SurfaceMode.Write, SurfaceEngine.Auto or SurfaceEngine.Fio) => (shape.Passes, [SegmentKind.Write, SegmentKind.Verify]),
+        };
+        if (!shape.SamplesOnly)
+        {
+            return Whole(sizeBytes, Math.Clamp(passes, 1, SurfaceShape.MaxPasses), kinds);
+        }
+
+        // A sample is smaller than a drive's cache: read back at once it would prove the cache. So it is read once more
+        // when all are written.
+        return Samples(sizeBytes, kinds is [SegmentKind.WriteVerify] ? [.. kinds, SegmentKind.Verify] : kinds, SampleBytes, SampleCount);
+    }
 
     /// <summary>Samples at the start, at the end and spread between.</summary>
     /// <param name="sizeBytes">Capacity of the drive.</param>
-    /// <param name="mode">Read only, or written and read back.</param>
+    /// <param name="kinds">What is done with all samples, one after the other.</param>
     /// <param name="sampleBytes">Length of a sample; a drive smaller than all samples together is covered whole.</param>
     /// <param name="samples">How many, at least two.</param>
-    internal static SurfacePlan Samples(long sizeBytes, SurfaceMode mode, long sampleBytes, int samples)
+    private static SurfacePlan Samples(long sizeBytes, ImmutableArray<SegmentKind> kinds, long sampleBytes, int samples)
     {
         var blockBytes = BlockBytesFor(sizeBytes);
         var blocks = sizeBytes / blockBytes;
@@ -55,16 +74,14 @@ public sealed record SurfacePlan
                 return (First: first, Last: first + length - 1);
             });
 
-        // A sample is smaller than a drive's cache: read back at once it would prove the cache. So all of them are read
-        // once more when all of them are written.
-        return Of(sizeBytes, passes: 1, [.. ranges], mode == SurfaceMode.Read ? [SegmentKind.Read] : [SegmentKind.WriteVerify, SegmentKind.Verify]);
+        return Of(sizeBytes, passes: 1, [.. ranges], kinds);
     }
 
-    private static SurfacePlan Whole(long sizeBytes, SurfaceMode mode, int passes)
+    private static SurfacePlan Whole(long sizeBytes, int passes, ImmutableArray<SegmentKind> kinds)
     {
         var blockBytes = BlockBytesFor(sizeBytes);
         var segmentBytes = Math.Clamp(sizeBytes / SegmentsPerPass, MinSegmentBytes, MaxSegmentBytes);
-        return Of(sizeBytes, passes, [.. Ranges(sizeBytes / blockBytes, segmentBytes / blockBytes)], [mode == SurfaceMode.Read ? SegmentKind.Read : SegmentKind.WriteVerify]);
+        return Of(sizeBytes, passes, [.. Ranges(sizeBytes / blockBytes, segmentBytes / blockBytes)], kinds);
     }
 
     private static SurfacePlan Of(long sizeBytes, int passes, ImmutableArray<(long First, long Last)> ranges, ImmutableArray<SegmentKind> kinds)

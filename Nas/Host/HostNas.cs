@@ -3,6 +3,7 @@ using System.Globalization;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Surface;
 using Burnin.Nas.Shell;
 using Microsoft.Extensions.Logging;
 
@@ -101,6 +102,9 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
     private static bool IsSelfTest(RunOrder order) => order.Stage is StageName.ShortSmart or StageName.LongSmart;
 
+    private static string Lines(SurfacePlan plan) => string.Join('\n', plan.Segments.Select((segment, index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{index} {SurfaceWords.Of(segment.Kind)} {segment.Pass} {segment.FirstBlock} {segment.LastBlock}")));
+
     private static string Celsius(int? celsius) => celsius is { } degrees ? Number(degrees) : "";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
@@ -112,15 +116,14 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
     private async Task<LaunchAnswer> EnsureSurfaceAsync(RunOrder order, CancellationToken cancellationToken)
     {
+        // Which engine it will be only the host can say, once fio has proved itself there: it gets the plan for either.
         var surface = order.Surface!;
-        var plan = surface.PlanFor(order.Target.SizeBytes);
-        var lines = plan.Segments.Select((segment, index) =>
-            string.Create(CultureInfo.InvariantCulture, $"{index} {SurfaceWords.Of(segment.Kind)} {segment.Pass} {segment.FirstBlock} {segment.LastBlock}"));
+        var (tagged, plain) = (surface.PlanFor(order.Target.SizeBytes, SurfaceEngine.Fio), surface.PlanFor(order.Target.SizeBytes, SurfaceEngine.Badblocks));
         IEnumerable<string> arguments =
         [
             connection.RunDirectory, order.RunId, Number(order.Epoch), Loops, .. Identity(order.Target),
-            SurfaceWords.Of(surface.Engine), Number(plan.BlockBytes), Number(surface.MaxBadBlocks), surface.AllowsStaleLabel ? "1" : "0",
-            Celsius(surface.PauseAtCelsius), Celsius(surface.ResumeAtCelsius), string.Join('\n', lines),
+            SurfaceWords.Of(surface.Engine), Number(plain.BlockBytes), Number(surface.MaxBadBlocks), surface.AllowsStaleLabel ? "1" : "0",
+            Celsius(surface.PauseAtCelsius), Celsius(surface.ResumeAtCelsius), Lines(tagged), Lines(plain),
         ];
         var answer = await AskAsync(CallLimit, "start", arguments, cancellationToken);
         return Refusal(answer)
@@ -169,7 +172,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         }
 
         var sights = watches.Where(watch => watch.Order.Surface is not null)
-            .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? SurfaceSight.Of(watch.Order))).ToList();
+            .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? new SurfaceSight(watch.Order))).ToList();
         var answer = await AskAsync(
             LookLimit,
             "status",

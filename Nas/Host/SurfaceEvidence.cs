@@ -11,7 +11,7 @@ internal static partial class SurfaceEvidence
     private const string Name = "segments.json";
 
     public static StageEvidence Of(SurfaceSight sight) => new(Name, JsonSerializer.Serialize(
-        new SegmentsFile { Engine = sight.Engine, BlockBytes = sight.Plan.BlockBytes, Passes = sight.Plan.Passes, Segments = [.. sight.Finished], BadBlocks = [.. sight.Bad] },
+        new SegmentsFile { Engine = sight.Engine, BlockBytes = sight.Plan?.BlockBytes ?? 0, Passes = sight.Plan?.Passes ?? 0, Segments = [.. sight.Finished], BadBlocks = [.. sight.Bad] },
         EvidenceJson.Default.SegmentsFile));
 
     internal sealed record SegmentsFile

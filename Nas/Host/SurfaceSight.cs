@@ -8,8 +8,11 @@ namespace Burnin.Nas.Host;
 /// What is known of one surface run: segments that are finished stay finished, so each look asks only for those that
 /// were not seen yet.
 /// </summary>
-internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlockThreshold)
+internal sealed record SurfaceSight(RunOrder Order)
 {
+    /// <summary>Null before the host has chosen the engine: it says in which order what is done.</summary>
+    public SurfacePlan? Plan { get; init; }
+
     public ImmutableArray<FinishedSegment> Finished { get; init; } = [];
 
     public ImmutableArray<BadBlock> Bad { get; init; } = [];
@@ -17,10 +20,10 @@ internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlock
     /// <summary>What does the work; null before it is chosen.</summary>
     public string? Engine { get; init; }
 
+    public string RunId => Order.RunId;
+
     /// <summary>Lines of the run's state that were read.</summary>
     public int Seen { get; init; }
-
-    public static SurfaceSight Of(RunOrder order) => new(order.RunId, order.Surface!.PlanFor(order.Target.SizeBytes), order.Surface.BadBlockThreshold);
 
     /// <summary>What the host says of the run now; null where it says nothing.</summary>
     public (SurfaceSight Sight, RunSnapshot Snapshot)? After(HostAnswer answer)
@@ -36,7 +39,7 @@ internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlock
         if (total < Seen)
         {
             // Not the run that was looked at before: begin anew at the next look.
-            return (new SurfaceSight(RunId, Plan, BadBlockThreshold), new RunSnapshot.Unseen("The run began anew on the host."));
+            return (new SurfaceSight(Order), new RunSnapshot.Unseen("The run began anew on the host."));
         }
 
         var engine = lines.FirstOrDefault(line => line.Tag == "engine");
@@ -45,6 +48,7 @@ internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlock
             Finished = [.. Finished, .. lines.Where(line => line.Tag == "seg").Select(SegmentLine.Read).OfType<FinishedSegment>()],
             Bad = [.. lines.Where(line => line.Tag == "bad").Select(SegmentLine.ReadBad).OfType<BadBlock>()],
             Engine = engine?.Word(0),
+            Plan = Plan ?? (engine is not null && SurfaceWords.Engine(engine.Word(0)) is { } chosen ? Order.Surface!.PlanFor(Order.Target.SizeBytes, chosen) : null),
             Seen = total,
         };
         return (sight, sight.Snapshot(start.line.Word(1), lines, engine?.Word(1), answer.First("now")?.Number(0) ?? 0));
@@ -52,16 +56,17 @@ internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlock
 
     private RunSnapshot Snapshot(string state, List<HostLine> lines, string? engineWhy, long now) => state switch
     {
-        "alive" or "orphan" => new RunSnapshot.Running(SurfaceProgress.Of(Plan, Finished, Current(lines), now) with { Held = Held(lines) }),
+        "alive" or "orphan" => new RunSnapshot.Running(
+            (Plan is null ? new RunProgress { Percent = 0 } : SurfaceProgress.Of(Plan, Finished, Current(Plan, lines), now)) with { Held = Held(lines) }),
         "ended" when End(lines) is { } end => new RunSnapshot.Ended(SurfaceJudge.Of(new SurfaceRecord
         {
-            Plan = Plan,
+            Plan = Plan ?? Order.Surface!.PlanFor(Order.Target.SizeBytes, Order.Surface.Engine),
             Finished = Finished,
             Bad = Bad,
             End = end,
             Engine = Engine,
             EngineWhy = string.IsNullOrEmpty(engineWhy) ? null : engineWhy,
-            BadBlockThreshold = BadBlockThreshold,
+            BadBlockThreshold = Order.Surface!.BadBlockThreshold,
             Log = TextOf(lines, "log") is { Length: > 0 } log ? log : null,
         })),
         "none" => new RunSnapshot.Lost("The host knows nothing of this run."),
@@ -93,10 +98,10 @@ internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlock
         };
     }
 
-    private CurrentSegment? Current(List<HostLine> lines)
+    private static CurrentSegment? Current(SurfacePlan plan, List<HostLine> lines)
     {
         if (lines.FirstOrDefault(line => line.Tag == "cur") is not { } current
-            || current.Number(0) is not { } index || index < 0 || index >= Plan.Segments.Length)
+            || current.Number(0) is not { } index || index < 0 || index >= plan.Segments.Length)
         {
             return null;
         }
@@ -105,14 +110,14 @@ internal sealed record SurfaceSight(string RunId, SurfacePlan Plan, int BadBlock
         if (lines.FirstOrDefault(line => line.Tag == "io") is { } io)
         {
             var (written, read) = (io.Number(0) ?? 0, io.Number(1) ?? 0);
-            return inHand with { DoneBlocks = (double)(written + read) / Plan.BlockBytes, IsReading = io.Word(2) == "reading" };
+            return inHand with { DoneBlocks = (double)(written + read) / plan.BlockBytes, IsReading = io.Word(2) == "reading" };
         }
 
         var progress = BadblocksProgress.Parse(TextOf(lines, "err"));
         return inHand with
         {
-            DoneBlocks = progress.DoneBlocksOf(Plan.Segments[(int)index]),
-            IsReading = progress.IsVerifying || Plan.Segments[(int)index].Kind != SegmentKind.WriteVerify,
+            DoneBlocks = progress.DoneBlocksOf(plan.Segments[(int)index]),
+            IsReading = progress.IsVerifying || plan.Segments[(int)index].Kind is SegmentKind.Verify or SegmentKind.Read,
             Errors = progress.Errors,
         };
     }

@@ -12,7 +12,7 @@ internal static class SurfaceWords
     ];
 
     private static readonly ImmutableArray<(string Word, SegmentKind Kind)> Kinds =
-        [("w", SegmentKind.WriteVerify), ("v", SegmentKind.Verify), ("r", SegmentKind.Read)];
+        [("w", SegmentKind.Write), ("v", SegmentKind.Verify), ("b", SegmentKind.WriteVerify), ("r", SegmentKind.Read)];
 
     public static string Of(SegmentKind kind) => Kinds.Single(known => known.Kind == kind).Word;
 
@@ -21,6 +21,14 @@ internal static class SurfaceWords
         SurfaceEngine.Auto => "auto",
         SurfaceEngine.Fio => "fio",
         SurfaceEngine.Badblocks => "badblocks",
+    };
+
+    /// <summary>Null for a word that is not known.</summary>
+    public static SurfaceEngine? Engine(string word) => word switch
+    {
+        "fio" => SurfaceEngine.Fio,
+        "badblocks" => SurfaceEngine.Badblocks,
+        _ => null,
     };
 
     public static SegmentKind? Kind(string word) => Kinds.Where(known => known.Word == word).Select(known => (SegmentKind?)known.Kind).FirstOrDefault();

@@ -1,5 +1,7 @@
 # --- looking at disks: all of them, or one in depth ------------------------------------------------------------------------
 
+tell() { describe "$1"; sensed "$1"; say disk "$1" "$serial" "$wwn" "$model" "$size" "$medium" "$celsius"; } # NAME, after look
+
 smart_of() { # NAME
   case $1 in loop*) say nosmart 'a loop device has no SMART'; return ;; esac
   have smartctl || { say nosmart 'the host has no smartctl'; return; }
@@ -8,11 +10,9 @@ smart_of() { # NAME
 }
 
 inventory() {
-  loops=$1
-  product=$(. /etc/os-release 2>/dev/null && printf %s "$PRETTY_NAME"); line_of /etc/version
-  case $line in *TrueNAS*) product="$line" ;; esac
-  say host "${product:-$(uname -s)}" "$(id -u)" "$(uname -sr)"
-  for tool in badblocks flock setsid stat smartctl blkid zpool fio losetup; do have $tool || continue
+  loops=$1 lock=''
+  product; say host "${product:-$(uname -s)}" "$(id -u)" "$(uname -sr)"
+  for tool in badblocks fio $needed smartctl zpool losetup perl python3; do have $tool || continue
     case $tool in
       badblocks) version=$(dumpe2fs -V 2>&1 | sed -n 's/^dumpe2fs \([^ ]*\).*/\1/p') ;;
       smartctl) version=$(smartctl -V 2>/dev/null | sed -n '1s/^smartctl \([^ ]*\).*/\1/p') ;;
@@ -26,7 +26,7 @@ inventory() {
 }
 
 examine() {
-  loops=$1 want_serial=$2 want_size=$3 want_wwn=$4
+  loops=$1 want_serial=$2 want_size=$3 want_wwn=$4 lock=''
   find_disk || [ $code = identity ] || { say nosmart "$why"; return; }
   look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe
   smart_of "$name"

@@ -1,6 +1,8 @@
-# --- Linux: which disks there are, who they are, what the kernel knows of them and of processes ---------------------------
+# --- Linux: which disks there are, who they are, what speaks against writing, and how processes and locks are looked at -----
+# What is defined in here is all that differs between the systems; the other one defines the same.
 
-line_of() { line=; { read -r line <"$1"; } 2>/dev/null; } # first line of a file, trimmed
+linux() {
+
 udev_of() { # DEV KEY: what udev remembers, without touching the disk
   line=
   { while read -r word; do case $word in "E:$2="*) line=${word#*=}; return 0 ;; esac; done <"/run/udev/data/b$1"; } 2>/dev/null
@@ -40,15 +42,133 @@ look() { # NAME: sets $dev $size $serial $wwn $medium
   case $line in naa.*|eui.*) wwn=0x$(printf %s "${line#*.}" | tr 'A-F' 'a-f') ;; esac
 }
 
-tell() { # NAME: the disk line of what look has found
+describe() { # NAME, after look: sets $model
   case $medium in
     loop) model='Loop device' ;;
     *) line_of "$path/device/model"; model=$line; if udev_of "$dev" ID_MODEL; then model=$(printf %s "$line" | tr _ ' '); fi ;;
   esac
+}
+
+sensed() { # NAME: sets $celsius from the kernel's own sensor, empty where there is none
   celsius=
-  for sensor in "$path"/device/hwmon/hwmon*/temp1_input "$path"/device/hwmon*/temp1_input; do
-    [ -r "$sensor" ] && { line_of "$sensor"; case $line in ''|*[!0-9]*) ;; *) celsius=$((line / 1000)) ;; esac; }
+  for sensor in "/sys/block/$1"/device/hwmon/hwmon*/temp1_input "/sys/block/$1"/device/hwmon*/temp1_input; do
+    [ -r "$sensor" ] && { line_of "$sensor"; is_number "$line" && celsius=$((line / 1000)); }
   done
-  say disk "$1" "$serial" "$wwn" "$model" "$size" "$medium" "$celsius"
+}
+
+gather() { # once per call: what the whole host has in use
+  mounts=$(cat /proc/self/mountinfo 2>/dev/null) || mounts=
+  swaps=$(cat /proc/swaps 2>/dev/null) || swaps=unknown
+  pools='' pools_why=''
+  if [ -e /sys/module/zfs ]; then
+    if ! have zpool; then pools_why='ZFS is loaded but zpool is not there to say which disks it uses'
+    elif ! pools=$(limited 15 zpool status -LP 2>&1); then pools_why="zpool status failed: $pools"; fi
+  fi
+  targets=$(cat /sys/kernel/config/target/core/iblock_*/*/udev_path /sys/kernel/scst_tgt/devices/*/filename 2>/dev/null)
+}
+
+facts() { # NAME cached|probe, after look NAME
+  looked=$1
+  basic_facts "$1"
+  [ -n "$mounts" ] || fact unknown 'The mounts of the host could not be read.'
+  [ "$swaps" != unknown ] || fact unknown 'The swap areas of the host could not be read.'
+  [ -z "$pools_why" ] || fact unknown "$pools_why."
+  parts=
+  for part in "$path"/"$1"*/partition; do [ -e "$part" ] && { part=${part%/partition}; parts="$parts ${part##*/}"; }; done
+  [ -z "$parts" ] || fact partitions "$1 has partitions:$parts."
+  for node in $1 $parts; do
+    place=$path; [ "$node" = "$1" ] || place=$path/$node
+    line_of "$place/dev"; node_dev=$line
+    printf '%s\n' "$mounts" | awk -v dev="$node_dev" -v node="/dev/$node" '{from = ""; for (i = 7; i < NF - 1; i++) if ($i == "-") from = $(i + 2)}
+      $3 == dev || from == node {print ($5 ~ /^\/(boot(\/.*)?|usr)?$/ ? "boot" : "mounted"), $5}' | sort -u | head -n 5 |
+      while read -r code where; do fact "$code" "$node is mounted at $where."; done
+    case "
+$swaps" in *"
+/dev/$node "*|*"
+/dev/$node	"*) fact swap "$node is a swap area." ;; esac
+    for holder in "$place"/holders/*; do [ -e "$holder" ] && fact holder "$node is held by ${holder##*/}."; done
+    pool=$(printf '%s\n' "$pools" | awk -v node="/dev/$node" '$1 == "pool:" {pool = $2} $1 == node {print pool; exit}')
+    [ -z "$pool" ] || fact pool "$node belongs to the imported pool $pool."
+    case "
+$targets
+" in *"
+/dev/$node
+"*) fact open "$node is exported to other machines as a block device." ;; esac
+    if [ "$2" = probe ]; then zfs_label "$node"; open_facts "$node"; fi
+  done
+  [ "$size" -gt 0 ] || return 0
+  if [ "$2" = cached ] && [ "$medium" != loop ] && [ -r "/run/udev/data/b$dev" ]; then
+    for key in ID_FS_TYPE ID_PART_TABLE_TYPE; do udev_of "$dev" $key && fact signature "$1 carries a signature: $line."; done
+    return 0
+  fi
+  signature=$(limited 30 blkid -p -o export "/dev/$1" 2>&1); rc=$?
+  case $rc in
+    2) [ -z "$signature" ] || fact unknown "blkid could not read $1: $signature" ;;
+    0) printf '%s\n' "$signature" | sed -n 's/^TYPE=//p; s/^PTTYPE=//p' | while read -r kind; do fact signature "$1 carries a signature: $kind."; done ;;
+    8) fact signature "$1 carries more than one signature." ;;
+    *) fact unknown "blkid could not say what is on $1 (exit $rc)." ;;
+  esac
+  return 0
+}
+
+# Whoever has it open for writing, ourselves aside, and whoever the kernel lets have it alone. Readers come and go all day:
+# a look at the temperature must not end a test.
+open_facts() { # NODE
+  writer=$(written_by "$1")
+  if [ -n "$writer" ]; then nap; nap; writer=$(written_by "$1"); fi
+  [ -z "$writer" ] || { line_of "/proc/$writer/comm"; fact open "$1 is open for writing in process $writer (${line:-unknown})."; }
+  if have perl; then alone=$(perl -MFcntl -e 'sysopen(my $h, $ARGV[0], O_RDONLY | O_EXCL) or print $!{EBUSY} ? "held" : ""' "/dev/$1" 2>/dev/null)
+  elif have python3; then alone=$(python3 -c 'import errno, os, sys
+try: os.open(sys.argv[1], os.O_RDONLY | os.O_EXCL)
+except OSError as e: print("held" if e.errno == errno.EBUSY else "")' "/dev/$1" 2>/dev/null)
+  else alone=; fi
+  [ "$alone" != held ] || fact open "$1 is held by the kernel or a program that wants it for itself."
+}
+
+written_by() { # NODE: a process that has it open for writing; ours have the disk's lock open as well
+  for handle in /proc/[0-9]*/fd/*; do
+    [ "$handle" -ef "/dev/$1" ] || continue
+    process=${handle%/fd/*}
+    [ -n "$lock" ] && [ "$process/fd/9" -ef "$lock" ] && continue
+    while read -r key value; do case $key$value in flags:*[12]) echo "${process#/proc/}"; return ;; esac; done <"$process/fdinfo/${handle##*/}"
+  done 2>/dev/null
+}
+
+pin() { (exec 3<"/dev/$1") 2>/dev/null || { code=unknown why="/dev/$1 cannot be opened."; return 1; }; exec 3<"/dev/$1"; } # tried first: a failing exec ends a shell
+lock_node() { flock -w 5 3; } # udev and sfdisk keep away from a disk that somebody has locked
+
+still_pinned() { # NAME, after look: does fd 3 hold just this disk open?
+  held=$(stat -L -c %t:%T /proc/self/fd/3 2>/dev/null)
+  [ "$held" = "$(printf '%x:%x' "${dev%:*}" "${dev#*:}")" ] || { why="/dev/$1 is device $held, but the disk is $dev."; return 1; }
+}
+
+pinned_name() { # sets $name: the disk that fd 3 holds open
+  held=$(stat -L -c %t:%T /proc/self/fd/3) name=''
+  for path in /sys/block/*; do line_of "$path/dev"; [ "$(printf '%x:%x' "${line%:*}" "${line#*:}")" = "$held" ] && name=${path##*/}; done
+}
+
+product() { product=$(. /etc/os-release 2>/dev/null && printf %s "$PRETTY_NAME"); line_of /etc/version; case $line in *TrueNAS*) product="$line" ;; esac; }
+needed='flock setsid stat blkid awk sed od tr cksum'
+aio=libaio
+
+take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/dev/null && exec 8>>"$lock.turn" && flock -w 30 8; }
+lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment
+lock_disk() { (exec 9>>"$lock") 2>/dev/null || fail "The host cannot write to $lock."; exec 9>>"$lock"; flock -n 9; }
+holders_of_lock() { # pids of all that have the lock of the disk open: the runner, its tools, and their orphans
+  for process in /proc/[0-9]*; do [ "$process/fd/9" -ef "$lock" ] && printf '%s ' "${process#/proc/}"; done 2>/dev/null
+}
+detach() { setsid /bin/sh "$dir/programme" run "$base" "$run" </dev/null >/dev/null 2>&1 8>&- & }
+
+boot() { line_of /proc/sys/kernel/random/boot_id; boot=$line; }
+process() { # PID: sets $started, to tell a pid from its next owner, and $doing; empty for a dead one
+  line_of "/proc/$1/stat"; set -- ${line##*) }; doing=$1
+  case $1 in ''|Z|X) started='' doing='' ;; *) started=${20} ;; esac
+}
+centiseconds() { read -r line rest </proc/uptime; centiseconds=${line%.*}${line#*.}; }
+moved() { # PID: sets $wrote and $read, what a tool has moved so far, in bytes
+  wrote=0 read=0
+  while read -r key value; do case $key in write_bytes:) wrote=$value ;; read_bytes:) read=$value ;; esac; done <"/proc/$1/io"
+} 2>/dev/null
+
 }
 

@@ -1,4 +1,4 @@
-# --- looking at runs, ending them --------------------------------------------------------------------------------------------
+# --- looking at runs, holding them, ending them ------------------------------------------------------------------------------
 
 status() {
   base=$1; shift; say now "$(date +%s)"
@@ -7,29 +7,70 @@ status() {
     [ -d "$dir" ] || { say seen "$run" none 0 0; continue; }
     line_of "$dir/epoch"; epoch=$line
     if [ -e "$dir/result" ]; then state=ended
-    elif runner_lives; then state=alive
+    elif lives "$dir/pid"; then state=alive
     else
       state=gone; read_conf; [ -z "$(holders_of_lock)" ] || state=orphan
       [ -e "$dir/result" ] && state=ended # it ended while we looked
     fi
-    segments=$(awk -v seen="$seen" 'NF == 11 {lines++; if (lines > seen) text = text "\nseg " $0} END {print lines + 0 text}' "$dir/state")
-    say seen "$run" $state "$epoch" "${segments%%
-*}"
-    case $segments in *seg*) printf '%s\n' "${segments#*
-}" ;; esac
+    line_of "$dir/lines"
+    if [ "${line:-x}" = "$seen" ]; then echo "seen $run $state $epoch $seen"
+    else awk -v seen="$seen" -v head="seen $run $state $epoch" 'NF == 24 {lines++; if (lines > seen) text = text "\nseg " $0} END {print head, lines + 0 text}' "$dir/state"; fi
     many=100; [ $state = ended ] && many=1000
-    tail -n $many "$dir/bad" | sed 's/^/bad /'
+    [ ! -s "$dir/bad" ] || tail -n $many "$dir/bad" | sed 's/^/bad /'
+    line_of "$dir/engine"; [ -z "$line" ] || printf 'engine %s\n' "$line"
     case $state in
       ended) sed 's/^/result /' "$dir/result"; tail -n 40 "$dir/log" | raw log ;;
       gone) tail -n 5 "$dir/log" | raw log ;;
-      *)
-        [ -e "$dir/cur" ] || continue
-        line_of "$dir/cur"; printf 'cur %s\n' "$line"
-        grep -q 'Reading and comparing' "$dir/cur.err" && printf 'Reading and comparing: \n' | raw err
-        tail -c 200 "$dir/cur.err" | tr -s '\b\r' '\n\n' | raw err ;;
+      *) in_hand ;;
     esac
   done
 }
+
+in_hand() {
+  engine=${line%% *}
+  if [ -e "$dir/hold" ]; then say held operator
+  elif [ -e "$dir/hot" ]; then read_conf; line_of "$dir/hot"; say held heat "$line" "$cool"; fi
+  [ -e "$dir/cur" ] || return
+  line_of "$dir/held"; held=${line:-0}; line_of "$dir/cur"
+  printf 'cur %s\n' "${line% *} $((held - ${line##* }))"
+  if [ "$engine" = fio ]; then
+    line_of "$dir/half"; set -- $line; half=${1-} done_before=${2:-0}
+    wrote=0 read=0; ! lives "$dir/tool" || moved "$pid"
+    case $half in
+      write) echo "io $((done_before + wrote)) 0 writing" ;;
+      read) echo "io 0 $((done_before + read)) reading" ;;
+    esac
+  elif [ -e "$dir/cur.err" ]; then
+    grep -q 'Reading and comparing' "$dir/cur.err" && printf 'Reading and comparing: \n' | raw err
+    tail -c 200 "$dir/cur.err" | tr -s '\b\r' '\n\n' | raw err
+  fi
+}
+
+evidence() { enter "$1" "$2"; [ -d "$dir" ] && tail -c 524288 "$dir/log" | raw log; }
+
+ours() { # BASE RUN EPOCH SERIAL SIZE: in one's turn, and no older controller
+  enter "$1" "$2"; lock_of "$4" "$5"; take_turn || fail "Another call holds the disk."
+  fence "$3"
+}
+
+hold() {
+  ours "$@"; [ -d "$dir" ] || { say held; end; }
+  cd "$dir" && true >hold || fail "The host cannot write to $dir."
+  tries=0 quiet=0
+  until stands; do
+    tries=$((tries + 1)); [ $tries -lt 50 ] || fail "Process $pid does not stand still; most likely the drive does not answer."
+    nap
+  done
+  say held
+}
+stands() { # whether nothing of the run moves: its tool is stopped, or there is none and none is begun
+  enforce
+  if lives tool; then case $doing in T*) return 0 ;; *) quiet=0; return 1 ;; esac; fi
+  quiet=$((quiet + 1))
+  [ $quiet -gt 2 ] || ! lives pid # a tool may have been begun just before the run was held
+}
+
+release() { ours "$@"; [ ! -d "$dir" ] || { cd "$dir" && rm -f hold || fail "The host cannot write to $dir."; enforce; }; say released; }
 
 bury() { # EPOCH SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
   lock_of "$2" "$3"; take_turn || fail "Another call holds the disk."
@@ -45,7 +86,7 @@ stop() {
   while pids=$(holders_of_lock_of_run); [ -n "$pids" ]; do
     tries=$((tries + 1))
     case $tries in
-      1) kill -TERM $pids 2>/dev/null ;;
+      1) kill -TERM $pids 2>/dev/null; kill -CONT $pids 2>/dev/null ;; # what stands still would never hear of its end
       15|25) kill -KILL $pids 2>/dev/null ;;
       35) say still_running $pids; end ;;
     esac

@@ -1,80 +1,140 @@
-# --- the detached runner -------------------------------------------------------------------------------------------------
+# --- the detached runner: segment after segment, each by the engine that was chosen ------------------------------------------
 
 note() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >>log; }
+cannot_write() { note 'the host cannot write'; rm -f pid; exit 1; } # no result without its evidence: the run counts as lost
 finish() { # WORD...: the result, whole or not at all; without it the run counts as lost
   trap '' TERM INT HUP; result=$(say "$@"); note "$result"; store result "$result"; rm -f pid; exit 0
 }
 signalled() {
-  [ -z "$tool" ] || { kill "$tool"; wait "$tool"; } 2>/dev/null
+  [ -z "$tool" ] || { kill -TERM "$tool"; kill -CONT "$tool"; wait "$tool"; } 2>/dev/null
   [ -e stop ] && finish stopped
   note 'a signal ended the runner'; rm -f pid; exit 1 # a shutdown: the run goes on from its last segment when it is ordered again
 }
-attend() { "$@" </dev/null 4<&- & tool=$!; wait "$tool"; rc=$?; tool=; } # a tool that a signal to the runner can end
-badblocks_to() { errors=$1; shift; exec badblocks "$@" >/dev/null 2>"$errors"; }
+
+is_held() { [ -e hold ] || [ -e hot ]; }
+attend() { # COMMAND...: a tool that a signal to the runner can end, and that stands still while the run is held
+  while is_held; do [ -e stop ] && finish stopped; sleep 1; done
+  "$@" </dev/null 4<&- & tool=$!
+  process $tool; boot; store tool "$tool $started $boot" || cannot_write
+  is_held && kill -STOP $tool 2>/dev/null
+  wait $tool; rc=$?; tool=; rm -f tool
+  [ -e stop ] && finish stopped
+}
+
+# Beside the runner, without its locks: lets the drive cool, keeps held what is to be held, and counts how long.
+watch_over() { # RUNNER
+  since_look=99 held=0; line_of held; is_number "$line" && held=$line
+  while lives pid || lives tool; do
+    since_look=$((since_look + 2))
+    if [ -n "$hot" ]; then
+      sensed "$name"; asked=0
+      [ -n "$celsius" ] || [ $since_look -lt 30 ] || { drive_celsius; asked=1; }
+      [ -z "$celsius" ] && [ $asked = 0 ] || since_look=0
+      if [ -n "$celsius" ]; then
+        line_of hottest; [ "$celsius" -le "${line:-0}" ] || store hottest "$celsius"
+        if [ "$celsius" -ge "$hot" ]; then [ -e hot ] || note "$celsius degrees: stands still"; store hot "$celsius"
+        elif [ -e hot ] && [ "$celsius" -le "$cool" ]; then note "$celsius degrees: goes on"; rm -f hot
+        elif [ -e hot ]; then store hot "$celsius"; fi
+      fi # a drive that does not say how hot it is has not cooled down
+    fi
+    [ -e turned ] || ! grep -q 'Reading and comparing' cur.err 2>/dev/null || { centiseconds; store turned $centiseconds; }
+    enforce
+    is_held && { held=$((held + 2)); store held $held; }
+    sleep 2
+  done
+}
+drive_celsius() { have smartctl && celsius=$(limited 20 smartctl -n standby -A --json=c "/dev/$name" 2>/dev/null | sed -n 's/.*"temperature":{[^}]*"current":\([0-9]*\).*/\1/p'); }
+enforce() { # in the run's directory
+  lives tool || return 0
+  if is_held; then case $doing in T*) ;; *) kill -STOP $pid 2>/dev/null ;; esac
+  else case $doing in T*) kill -CONT $pid 2>/dev/null ;; esac; fi
+}
 
 run() {
   enter "$1" "$2"; cd "$dir" || exit 1
-  read_conf; tool=
-  held=$(stat -L -c %t:%T /proc/self/fd/3) name=''
-  for path in /sys/block/*; do line_of "$path/dev"; [ "$(printf '%x:%x' "${line%:*}" "${line#*:}")" = "$held" ] && name=${path##*/}; done
+  read_conf; tool=; pinned_name
   trap signalled TERM INT HUP
-  started_at $$; line_of /proc/sys/kernel/random/boot_id; note "runner $$ on $name"
-  store pid "$$ $started $line" || exit 1
+  process $$; boot; note "runner $$ on $name"
+  store pid "$$ $started $boot" || exit 1
   for file in state bad; do [ -z "$(tail -c 1 $file)" ] || echo >>$file; done # a full disk may have torn the last line
-  finished=" $(awk 'NF == 11 {printf "%s ", $1}' state)"
-  while read -r index pattern first last <&4; do
+  finished=" $(awk 'NF == 24 {printf "%s ", $1}' state)"; set -- $finished; lines=$#; store lines $lines || cannot_write
+  (exec 3<&- 4<&- 9>&- </dev/null; watch_over) & # by exec: a shell keeps what it closes for a function alone
+  writes=0; grep -q ' b ' plan.badblocks && writes=1
+  check_disk; choose_engine
+  [ "$engine" = badblocks ] || fio --enghelp 2>/dev/null | grep -qw "$aio" || aio=psync # then one I/O at a time
+  choose_io
+  while read -r index kind pass first last <&4; do
     case $finished in *" $index "*) continue ;; esac
     [ -e stop ] && finish stopped
-    pinned_disk "$name" || finish refused "$code" "$why"
-    no=$(refusals "$name" | head -n 1); [ "$no" = clear ] || { no=${no:-$not_looked}; note "$no"; printf '%s\n' "$no" >result.new && mv result.new result; rm -f pid; exit 0; }
-    segment
-  done 4<plan
-  bad=$(cut -d' ' -f2 bad | sort -un | wc -l)
-  if [ "$bad" -gt 0 ]; then finish bad "$((bad))"; else finish 'done'; fi
+    check_disk; segment
+  done 4<"plan.$engine"
+  bad_so_far
+  if [ "$bad" -gt 0 ]; then finish bad "$bad"; else finish 'done'; fi
 }
+
+check_disk() { # before the first byte and before every segment: the same drive, and still nobody's
+  pinned_disk "$name" || finish refused "$code" "$why"
+  [ $writes = 1 ] || return 0
+  no=$(refusals "$name" stale | head -n 1)
+  [ "$no" = clear ] || { no=${no:-$not_looked}; note "$no"; printf '%s\n' "$no" >result.new && mv result.new result; rm -f pid; exit 0; }
+}
+bad_so_far() { bad=0; [ ! -s bad ] || bad=$(($(cut -d' ' -f2 bad | sort -un | wc -l))); }
+is_pinned() { pinned_disk "$name" || finish refused drive_gone "The drive went away in segment $index: $why"; }
 
 segment() {
-  since=$(date +%s)
-  store cur "$index $pattern $first $last $since" && true >segment.bad && true >cur.err || { note 'the host cannot write'; exit 1; }
-  attend badblocks_to cur.err -wsv -b "$block" -c "$per_io" -e "$max_bad" -t "$pattern" -o segment.bad "/dev/$name" "$last" "$first"
-  counts=$(tr '\b' '\n' <cur.err | sed -n 's#.*Pass completed, [0-9]* bad blocks found. (\([0-9]*\)/\([0-9]*\)/\([0-9]*\) errors).*#\1 \2 \3#p' | tail -n 1)
-  if [ $rc != 0 ] || [ -z "$counts" ]; then
-    said=$(tr '\b\r' '\n\n' <cur.err | grep -v '^ *$' | tail -n 1 | cut -c 1-300)
-    case $(cat cur.err) in *'apparently in use'*|*' is mounted;'*) finish refused open "$said" ;; esac
-    finish aborted "badblocks ended with exit $rc in segment $index: $said"
-  fi
-  reported=$(wc -l <segment.bad)
-  if [ "$((reported))" -gt 0 ] || [ "$counts" != '0 0 0' ]; then
-    pinned_disk "$name" || finish aborted "The disk went away in segment $index: $why"
-    name_bad_blocks || { note 'the host cannot write'; exit 1; }
-    pinned_disk "$name" || finish aborted "The disk went away in segment $index: $why"
-    cat segment.named >>bad || exit 1
-  fi
-  grep -q 'Too many bad blocks' cur.err && rc=1 # given up on the way: it counts, but as nothing that was covered
+  since=$(date +%s); line_of held; held_before=${line:-0}; rm -f hottest half segment.bad; true >segment.bad
+  store cur "$index $since $held_before" || cannot_write
+  whole=1 listed=0 reads=0 writes_failed=0 differ=0 write_figures='- - - - -' read_figures='- - - - -'
+  from=$((first * block)) to=$(((last + 1) * block))
+  ${engine}_segment
+  line_of held; stood=$((${line:-0} - held_before)); line_of hottest; warmest=${line:--}
   # First the blocks, then the segment: a crash between the two does the segment again and loses nothing.
-  echo "$index $pattern $first $last $since $(date +%s) $rc $((reported)) $counts" >>state || exit 1
-  bad=$(cut -d' ' -f2 bad | sort -un | wc -l)
-  [ "$((bad))" -lt "$max_bad" ] && [ $rc = 0 ] || finish bad "$((bad))"
+  [ ! -s segment.bad ] || cat segment.bad >>bad || cannot_write
+  echo "$index $kind $pass $first $last $since $(date +%s) $stood $whole $listed $reads $writes_failed $differ $write_figures $read_figures $warmest" >>state || cannot_write
+  lines=$((lines + 1)); store lines $lines || cannot_write
+  [ "$listed" = 0 ] || note "segment $index: $reads read errors, $writes_failed write errors, $differ came back different"
+  bad_so_far
+  [ "$bad" -lt "$max_bad" ] && [ $whole = 1 ] || finish bad "$bad"
 }
 
-# badblocks names a block that came back different too high by exactly its blocks per I/O, and lists a block that could
-# not be written a second time there. So every candidate is read once more by itself, where badblocks names it exactly.
-name_bad_blocks() {
-  [ "$((reported))" -le 64 ] || note "segment $index: $((reported)) blocks reported, the first 64 read again"
-  head -n 64 segment.bad | sort -un >segment.first; true >segment.exact; true >segment.named
-  while read -r listed; do
-    again=0
-    for candidate in "$listed" $((listed - per_io)); do
-      [ "$candidate" -ge "$first" ] && [ "$candidate" -le "$last" ] || continue
-      if ! grep -qx "$candidate" segment.exact; then
-        [ -e stop ] && finish stopped
-        attend badblocks_to again.err -t "$pattern" -b "$block" -c 1 -o again.bad "/dev/$name" "$candidate" "$candidate"
-        [ $rc = 0 ] && [ -s again.bad ] && echo "$candidate" >>segment.exact
-      fi
-      grep -qx "$candidate" segment.exact && again=1
-    done
-    if [ $again = 0 ]; then echo "$pattern $listed transient" >>segment.named || return 1; fi
-  done <segment.first
-  while read -r exact; do echo "$pattern $exact read_or_mismatch" >>segment.named || return 1; done <segment.exact
+# --- which engine, and how large its I/Os are: proved and measured, not believed ----------------------------------------------
+
+choose_engine() { # sets $engine; kept in the run, so that a resumed run reads back what it has written
+  line_of engine; if [ -n "$line" ]; then engine=${line%% *}; line_of mode; mode=$line; return; fi
+  engine=fio why=
+  case $wish in
+    badblocks) engine=badblocks ;;
+    fio) [ $writes = 0 ] || prove_fio || finish aborted "$why" ;;
+    auto) if ! have fio; then engine=badblocks why='the host has no fio.'
+      elif [ $writes = 1 ] && ! prove_fio; then
+        have badblocks || finish aborted "$why"
+        engine=badblocks
+      fi ;;
+  esac
+  [ "$engine" = fio ] && store mode "$mode"; [ "$wish" = auto ] || why=
+  [ $writes = 1 ] || why= # reading alone sees no more with one than with the other
+  note "engine $engine ${mode:+($mode) }$why"
+  store engine "$engine $(enc "$why"; printf %s "$enc")" || cannot_write
+}
+
+# On the drive itself, in the place that is written next anyway: the smallest I/O that is as fast as any. A drive whose write
+# cache is off loses a turn with every I/O, so there large or many I/Os win by far. A disk of a few hundred MB is a test.
+choose_io() { # sets $io_bytes and $io_depth
+  line_of chosen; if [ -n "$line" ]; then io_bytes=${line%% *} io_depth=${line##* }; return; fi
+  read -r index kind pass first last <"plan.$engine"
+  io_bytes=1048576 io_depth=4; [ $engine = fio ] || { io_bytes=4194304 io_depth=1; }
+  sample=$((want_size / 512 / 4194304 * 4194304)); [ $sample -le 268435456 ] || sample=268435456
+  [ $sample -le $(((last - first + 1) * block)) ] || sample=0
+  best=0 table=
+  [ $sample -lt 4194304 ] || for pair in $(${engine}_sizes); do
+    try_bytes=${pair%:*} try_depth=${pair#*:}
+    [ $((try_bytes * try_depth)) -le $sample ] || continue
+    ${engine}_speed; table="$table $pair:$speed"; [ "$speed" -le $best ] || best=$speed
+  done
+  for row in $table; do
+    if [ $((${row##*:} * 100)) -ge $((best * 95)) ]; then row=${row%:*} io_bytes=${row%:*} io_depth=${row#*:}; break; fi
+  done
+  note "I/O of $io_bytes bytes, $io_depth at a time; measured (bytes:depth:bytes/s):${table:- nothing}"
+  store chosen "$io_bytes $io_depth" || cannot_write
 }
 

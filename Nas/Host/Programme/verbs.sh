@@ -1,7 +1,10 @@
-[ "$(uname -s)" = Linux ] || fail "This host runs $(uname -s); only Linux hosts are understood so far."
+case $(uname -s) in
+  Linux) linux ;;
+  *) fail "This host runs $(uname -s); only Linux hosts are understood so far." ;;
+esac
 verb=$1; shift
 case $verb in
-  inventory|examine|start|run|status|stop|clean) "$verb" "$@" ;;
+  inventory|examine|start|run|status|hold|release|stop|evidence|clean) "$verb" "$@" ;;
   selftest-start) selftest_start "$@" ;;
   selftest-status) selftest_status "$@" ;;
   selftest-abort) selftest_abort "$@" ;;

@@ -1,19 +1,26 @@
-# The host programme of Burnin: everything that is done on a NAS is done here. POSIX sh (dash, busybox ash, bash). It
-# comes in on standard input, nothing is installed, and what outlives the connection is read from the run's directory.
+# The host programme of Burnin: everything that is done on a NAS is done here. POSIX sh (dash, busybox ash, FreeBSD sh, bash).
+# It comes in on standard input, nothing is installed, and what outlives the connection is read from the run's directory.
 #
-# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN · start BASE RUN EPOCH LOOPS SERIAL SIZE WWN BLOCK PER_IO MAX_BAD PLAN
-#        status BASE RUN:SEEN... · stop BASE RUN EPOCH SERIAL SIZE · clean BASE RUN · run BASE RUN (the detached runner, by start only)
+# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN
+#        start BASE RUN EPOCH LOOPS SERIAL SIZE WWN ENGINE BLOCK MAX_BAD LABELS HOT COOL FIO_PLAN BADBLOCKS_PLAN
+#        status BASE RUN:SEEN... · hold | release | stop BASE RUN EPOCH SERIAL SIZE · evidence BASE RUN · clean BASE RUN
+#        run BASE RUN (the detached runner, by start only)
 #        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND · selftest-status BASE RUN · selftest-abort BASE RUN EPOCH SERIAL SIZE
-#        LOOPS is 1 where loop devices may join; PLAN is lines "index pattern first last"; WWN may be empty.
+#        LOOPS is 1 where loop devices may join, LABELS 1 where an operator called the labels on the disk stale. ENGINE is auto,
+#        fio or badblocks. At HOT degrees a run stands still until COOL. WWN, HOT and COOL may be empty. A plan is lines "index kind pass first
+#        last", in blocks of BLOCK bytes; kind is w (write), v (read back), b (write and read back), r (read). Each engine has its own.
 # ANSWER lines "tag word word ...". A word is printable ASCII; all else, and blank and %, is %XX by byte; empty is "-".
 #        Tags that end in "|" carry the rest of their line as it is. The last line is "end": without it the answer is torn.
 #   host PRODUCT UID KERNEL · tool NAME VERSION
 #   disk NAME SERIAL WWN MODEL SIZE MEDIUM CELSIUS · fact NAME CODE DETAIL · smart RC · smart| JSON · nosmart WHY
-#   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY
-#   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: cur INDEX PATTERN FIRST LAST STARTED
-#   err| TEXT · seg INDEX PATTERN FIRST LAST START END RC BAD R W C · bad PATTERN BLOCK KIND · result WORD... · log| TEXT
+#   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY · held · released
+#   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: engine NAME WHY · held WHY CELSIUS COOL
+#   cur INDEX STARTED HELD · io WRITTEN READ HALF (bytes of the segment, fio) or err| TEXT (badblocks) · result WORD... · log| TEXT
+#   seg INDEX KIND PASS FIRST LAST START END HELD WHOLE LISTED R W C  MS P50 P99 P999 MAX (write)  MS P50 P99 P999 MAX (read)  CELSIUS
+#   bad PASS BLOCK read|write|different|any CONFIRMED
 #   stopped · still_running PID... · cleaned · not_ended · launched RC · found · before| JSON · text| TEXT
-# FILES  BASE/runs/RUN: conf plan epoch pid cur cur.err state bad log result stop programme; BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped)
+# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid tool engine chosen cur half held hot hold state lines bad log result stop programme
+#        BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped); BASE/proofs/VERSION (what fio of that version was proved to see)
 # LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
 #        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.
 #        fd 8 makes the verbs that change a disk's run wait for each other.
@@ -26,6 +33,7 @@ nap() { sleep 0.2 2>/dev/null || sleep 1; }
 end() { echo end; exit 0; }
 fail() { say failed "$1"; end; }
 raw() { sed "s/^/$1| /"; }
+is_number() { case $1 in ''|*[!0-9]*) return 1 ;; esac; }
 
 enc() { # sets $enc: the text as one word
   case $1 in
@@ -37,3 +45,6 @@ enc() { # sets $enc: the text as one word
   esac
 }
 say() { said=$1; shift; for word; do enc "$word"; said="$said $enc"; done; printf '%s\n' "$said"; }
+
+line_of() { line=; { read -r line <"$1"; } 2>/dev/null; } # first line of a file, trimmed
+

@@ -116,7 +116,7 @@ fio_piece() { # FROM BYTES IO DEPTH: sets $failed_at $failed_bytes $fault, empty
 }
 
 fio_probe() { # FROM TO FAULT: block by block, each until it is right or wrong by itself
-  probe_at=$1 probe_to=$2 found=0
+  probe_at=$1 probe_to=$2 found=0; is_pinned
   while [ "$probe_at" -lt "$probe_to" ]; do
     fio_piece "$probe_at" $((probe_to - probe_at)) "$block" 1
     [ -n "$failed_at" ] || break
@@ -130,7 +130,6 @@ fio_probe() { # FROM TO FAULT: block by block, each until it is right or wrong b
 fio_bad() { # BLOCK FAULT CONFIRMED
   listed=$((listed + 1))
   case $2 in read) reads=$((reads + 1)) ;; write) writes_failed=$((writes_failed + 1)) ;; different) differ=$((differ + 1)) ;; esac
-  is_pinned
   echo "$pass $1 $2 $3" >>segment.bad || cannot_write
   bad_now=$(($(cut -d' ' -f2 bad segment.bad | sort -un | wc -l)))
   [ $bad_now -lt "$max_bad" ] || whole=0

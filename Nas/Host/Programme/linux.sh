@@ -67,7 +67,7 @@ gather() { # once per call: what the whole host has in use
   targets=$(cat /sys/kernel/config/target/core/iblock_*/*/udev_path /sys/kernel/scst_tgt/devices/*/filename 2>/dev/null)
 }
 
-facts() { # NAME cached|probe, after look NAME
+facts() { # NAME cached|probe|again, after look NAME; again is within a run, which may meet bad blocks anywhere
   looked=$1
   basic_facts "$1"
   [ -n "$mounts" ] || fact unknown 'The mounts of the host could not be read.'
@@ -94,9 +94,12 @@ $targets
 " in *"
 /dev/$node
 "*) fact open "$node is exported to other machines as a block device." ;; esac
-    if [ "$2" = probe ]; then zfs_label "$node"; open_facts "$node"; fi
+    if [ "$2" != cached ]; then zfs_label "$node"; open_facts "$node"; fi
   done
   [ "$size" -gt 0 ] || return 0
+  if [ "$2" = probe ] && ! { is_readable 0 && is_readable $((size / 4096 - 1)); }; then
+    fact unknown "$1 cannot be read where labels are, so nothing says that it is empty."
+  fi
   if [ "$2" = cached ] && [ "$medium" != loop ] && [ -r "/run/udev/data/b$dev" ]; then
     for key in ID_FS_TYPE ID_PART_TABLE_TYPE; do udev_of "$dev" $key && fact signature "$1 carries a signature: $line."; done
     return 0
@@ -109,6 +112,11 @@ $targets
     *) fact unknown "blkid could not say what is on $1 (exit $rc)." ;;
   esac
   return 0
+}
+
+is_readable() { # BLOCK of 4096 bytes; from the drive itself where dd can, and not from what the kernel remembers
+  for flag in iflag=direct ''; do limited 30 dd if="/dev/$looked" of=/dev/null bs=4096 count=1 skip="$1" $flag 2>/dev/null && return; done
+  return 1
 }
 
 # Whoever has it open for writing, ourselves aside, and whoever the kernel lets have it alone. Readers come and go all day:
@@ -155,7 +163,8 @@ take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/d
 lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment
 lock_disk() { (exec 9>>"$lock") 2>/dev/null || fail "The host cannot write to $lock."; exec 9>>"$lock"; flock -n 9; }
 holders_of_lock() { # pids of all that have the lock of the disk open: the runner, its tools, and their orphans
-  for process in /proc/[0-9]*; do [ "$process/fd/9" -ef "$lock" ] && printf '%s ' "${process#/proc/}"; done 2>/dev/null
+  # By thread: one that waits for a drive that does not answer outlives the rest of its process.
+  for task in /proc/[0-9]*/task/*; do [ "$task/fd/9" -ef "$lock" ] && echo "${task%/task/*}"; done 2>/dev/null | sort -u | sed 's#/proc/##' | tr '\n' ' '
 }
 detach() { setsid /bin/sh "$dir/programme" run "$base" "$run" </dev/null >/dev/null 2>&1 8>&- & }
 

@@ -42,12 +42,12 @@ pinned_disk() { # NAME: is the disk that fd 3 holds open still the ordered one? 
 
 # Of a disk that pinned_disk has just seen: "clear", or "refused ..." lines; a look that broke off is never clear. Labels that
 # an operator called stale do not count, but only those: what appears later does.
-refusals() { # NAME STALE (a file)
+refusals() { # NAME probe|again STALE (a file)
   gather
-  found=$({ looked=$1; only_root; facts "$1" probe && echo checked; })
+  found=$({ looked=$1; only_root; facts "$1" "$2" && echo checked; })
   case $found in *checked) ;; *) return ;; esac
   found=$(printf '%s\n' "$found" | sed -n 's/^fact [^ ]* /refused /p')
-  [ -z "$found" ] || ! [ -s "$2" ] || found=$(printf '%s\n' "$found" | grep -vxF -f "$2")
+  [ -z "$found" ] || ! [ -s "$3" ] || found=$(printf '%s\n' "$found" | grep -vxF -f "$3")
   printf '%s\n' "${found:-clear}"
 }
 not_looked='refused unknown The%20look%20at%20the%20disk%20was%20not%20completed.'

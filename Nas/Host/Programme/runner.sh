@@ -75,7 +75,7 @@ run() {
 check_disk() { # before the first byte and before every segment: the same drive, and still nobody's
   pinned_disk "$name" || finish refused "$code" "$why"
   [ $writes = 1 ] || return 0
-  no=$(refusals "$name" stale | head -n 1)
+  no=$(refusals "$name" again stale | head -n 1)
   [ "$no" = clear ] || { no=${no:-$not_looked}; note "$no"; printf '%s\n' "$no" >result.new && mv result.new result; rm -f pid; exit 0; }
 }
 bad_so_far() { bad=0; [ ! -s bad ] || bad=$(($(cut -d' ' -f2 bad | sort -un | wc -l))); }

@@ -48,7 +48,7 @@ start() {
   pinned_disk "$name" || { say refused $code "$why"; end; }
   labels=''
   case $badblocks_plan in *' b '*)
-    no=$(refusals "$name" "$dir/stale")
+    no=$(refusals "$name" $([ $fresh = 1 ] && echo probe || echo again) "$dir/stale")
     [ $fresh = 0 ] || [ "$stale" != 1 ] || { labels=$(labels_in "$no"); [ -z "$labels" ] || { no=$(printf '%s\n' "$no" | grep -vxF "$labels"); no=${no:-clear}; }; }
     [ "$no" = clear ] || { printf '%s\n' "${no:-$not_looked}"; end; } ;;
   esac

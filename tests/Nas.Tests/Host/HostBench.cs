@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Burnin.Domain.Drives;
@@ -7,6 +6,7 @@ using Burnin.Domain.Nases;
 using Burnin.Domain.Surface;
 using Burnin.Nas.Host;
 using Burnin.Nas.Shell;
+using Burnin.Rig;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
@@ -15,22 +15,44 @@ namespace Burnin.Nas.Tests.Host;
 /// <summary>A local host with a run directory of its own, one disk, and everything stopped when the test ends.</summary>
 internal sealed class HostBench : IAsyncDisposable
 {
+    /// <summary>What fio was proved to see holds for the machine; once for each test would take longer than the tests.</summary>
+    private static readonly Lazy<string> Proofs = new(() => Directory.CreateTempSubdirectory("burnin-proofs-").FullName);
+
     private readonly string folder = Directory.CreateTempSubdirectory("burnin-host-").FullName;
     private readonly List<RunOrder> ordered = [];
 
-    public HostBench(string shell = "dash", long diskBytes = 32 << 20, BlockFault? fault = null, bool isDisguised = false)
+    public HostBench(string shell = "dash", long diskBytes = 32 << 20, bool isDisguised = false)
+        : this(shell, folder => new ScratchDisk(folder, diskBytes), isDisguised)
     {
-        Disk = new ScratchDisk(folder, diskBytes, fault);
+    }
+
+    private HostBench(string shell, Func<string, ScratchDisk> disk, bool isDisguised)
+    {
+        Disk = disk(folder);
         if (isDisguised)
         {
-            Disguise = new Disguise(folder, Disk.Node, diskBytes);
+            Disguise = new Disguise(folder, Disk.Node, Disk.SizeBytes);
             Disk.SeenAs = $"/dev/{Disguise.Name}";
         }
 
-        Nas = new HostNas(
-            new NasConnection { Name = "here", Kind = NasKind.Local, IncludeLoopDevices = true, RunDirectory = Base },
-            Shell(shell), TimeProvider.System, NullLogger<HostNas>.Instance);
+        Directory.CreateDirectory(Base);
+        Directory.CreateSymbolicLink(Path.Combine(Base, "proofs"), Proofs.Value);
+        Nas = NewController(shell);
     }
+
+    /// <summary>A disk with faults, or only a slow one: <c>rate 20M</c>.</summary>
+    public static async Task<HostBench> FaultyAsync(string shell, long diskBytes, bool isDisguised = false, params string[] faults)
+    {
+        Assert.SkipUnless(Prerequisites.Missing(Prerequisites.ForFaultyDisks) is null, Prerequisites.Missing(Prerequisites.ForFaultyDisks) ?? "");
+        var disk = await FaultyDisk.CreateAsync(diskBytes, faults);
+        return new HostBench(shell, _ => new ScratchDisk(disk, diskBytes), isDisguised) { Faulty = disk };
+    }
+
+    /// <summary>Slow enough to be met half way.</summary>
+    public static Task<HostBench> SlowAsync(string shell = "dash", bool isDisguised = false) => FaultyAsync(shell, 128 << 20, isDisguised, "rate 40M");
+
+    /// <summary>The disk below <see cref="Disk"/>, where it was made with faults.</summary>
+    public FaultyDisk? Faulty { get; private init; }
 
     public HostNas Nas { get; }
 
@@ -52,7 +74,12 @@ internal sealed class HostBench : IAsyncDisposable
     public async Task<DriveFacts> DriveAsync() =>
         (await Nas.ReadInventoryAsync(TestContext.Current.CancellationToken)).Drives.Single(drive => drive.DeviceName == Disk.Name);
 
-    public async Task<RunOrder> OrderAsync(string runId, SurfacePlan? plan = null, long epoch = 1)
+    /// <summary>Another Burnin that looks at the same host and the same run directory.</summary>
+    public HostNas NewController(string shell = "dash") => new(
+        new NasConnection { Name = "here", Kind = NasKind.Local, IncludeLoopDevices = true, RunDirectory = Base },
+        Shell(shell), TimeProvider.System, NullLogger<HostNas>.Instance);
+
+    public async Task<RunOrder> OrderAsync(string runId, SurfaceOrder? surface = null, long epoch = 1)
     {
         var drive = await DriveAsync();
         var order = new RunOrder
@@ -62,19 +89,13 @@ internal sealed class HostBench : IAsyncDisposable
             Target = new DriveTarget { Serial = drive.Serial, Wwn = drive.Wwn, SizeBytes = drive.SizeBytes, Model = drive.Model, Medium = drive.Medium },
             Epoch = epoch,
             OrderedAt = DateTimeOffset.UnixEpoch,
-            Surface = plan ?? SurfacePlan.Full(drive.SizeBytes),
+            Surface = surface ?? With(SurfaceEngine.Auto),
         };
         ordered.Add(order);
         return order;
     }
 
-    /// <summary>The four patterns again and again: long enough to be met half way.</summary>
-    public SurfacePlan LongPlan(int rounds = 200)
-    {
-        var once = SurfacePlan.Full(Disk.SizeBytes);
-        var patterns = Enumerable.Repeat(once.Patterns, rounds).SelectMany(all => all).ToImmutableArray();
-        return once with { Patterns = patterns, Segments = [.. patterns.Select(pattern => new SurfaceSegment(pattern, 0, once.Segments[0].LastBlock))] };
-    }
+    public static SurfaceOrder With(SurfaceEngine engine, int passes = 1) => new() { Shape = new SurfaceShape { Passes = passes }, Engine = engine };
 
     public LocalShell Shell(string shell = "dash") => Disguise?.Shell() ?? ShellNamed(shell);
 
@@ -89,7 +110,7 @@ internal sealed class HostBench : IAsyncDisposable
             last = snapshot;
             return Task.CompletedTask;
         });
-        return await Until.NotNullAsync(() => Task.FromResult(last is T wanted && also?.Invoke(wanted) != false ? wanted : null), $"{typeof(T).Name} of {order.RunId}");
+        return await Eventually.GetAsync(() => Task.FromResult(last is T wanted && also?.Invoke(wanted) != false ? wanted : null), $"{typeof(T).Name} of {order.RunId}");
     }
 
     public int RunnerOf(RunOrder order) =>
@@ -97,11 +118,14 @@ internal sealed class HostBench : IAsyncDisposable
 
     public string[] StateOf(RunOrder order) => File.ReadAllLines(Path.Combine(Base, "runs", order.RunId, "state"));
 
+    /// <summary>Whether the host has counted time in which the run stood still.</summary>
+    public bool IsStandingStill(RunOrder order) => File.Exists(Path.Combine(Base, "runs", order.RunId, "held"));
+
     /// <summary>Holds the writer in place, so that nothing depends on how fast the machine is.</summary>
     public async Task<int> FreezeWriterAsync()
     {
         var writer = 0;
-        await Until.TrueAsync(
+        await Eventually.TrueAsync(
             () =>
             {
                 writer = Disk.Writers().FirstOrDefault();
@@ -133,7 +157,7 @@ internal sealed class HostBench : IAsyncDisposable
         }
 
         await Nas.DisposeAsync();
-        Disk.Dispose();
+        await Disk.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,5 +1,6 @@
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Surface;
 using Xunit;
 
 namespace Burnin.Nas.Tests.Host;
@@ -24,7 +25,7 @@ public sealed class HostIdentityTests
     public async Task A_disk_that_answers_with_the_same_serial_is_tested_to_its_end()
     {
         await using var bench = new HostBench(isDisguised: true);
-        var order = await bench.OrderAsync("same");
+        var order = await bench.OrderAsync("same", HostBench.With(SurfaceEngine.Badblocks, passes: 4));
 
         await bench.StartAsync(order);
 
@@ -50,8 +51,8 @@ public sealed class HostIdentityTests
     [Fact]
     public async Task A_drive_that_is_exchanged_during_the_run_ends_it_before_the_next_segment()
     {
-        await using var bench = new HostBench(isDisguised: true);
-        var order = await bench.OrderAsync("exchanged", bench.LongPlan());
+        await using var bench = await HostBench.SlowAsync(isDisguised: true);
+        var order = await bench.OrderAsync("exchanged");
         await bench.StartAsync(order);
         var writer = await bench.FreezeWriterAsync();
         bench.Disguise!.DriveSays("ZOTHER");

@@ -92,7 +92,7 @@ public sealed class HostSelfTestTests
     public async Task A_self_test_does_not_start_on_a_disk_that_is_being_written()
     {
         await using var bench = new HostBench(isDisguised: true);
-        var surface = await bench.OrderAsync("surface", bench.LongPlan());
+        var surface = await bench.OrderAsync("surface");
         await bench.StartAsync(surface);
 
         var refused = Assert.IsType<LaunchAnswer.Refused>(await bench.StartAsync(await OrderAsync(bench)));

@@ -1,34 +1,36 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using Burnin.Rig;
 using Xunit;
 
 namespace Burnin.Nas.Tests.Host;
 
-/// <summary>A loop device over a sparse file, with direct I/O, gone with the test.</summary>
-internal sealed class ScratchDisk : IDisposable
+/// <summary>A loop device with direct I/O, gone with the test: over a sparse file, or over a disk with faults.</summary>
+internal sealed class ScratchDisk : IAsyncDisposable
 {
     private readonly string file;
-    private readonly FaultyFile? faulty;
+    private readonly FaultyDisk? faulty;
 
     /// <param name="folder">Where its file is.</param>
     /// <param name="bytes">Its capacity.</param>
-    /// <param name="fault">What is wrong with it.</param>
-    public ScratchDisk(string folder, long bytes, BlockFault? fault)
+    public ScratchDisk(string folder, long bytes)
     {
-        Assert.SkipUnless(Environment.UserName == "root" && File.Exists("/dev/loop-control"), "Needs root and loop devices.");
-        if (fault is not null)
+        Assert.SkipUnless(Prerequisites.Missing(Prerequisites.ForLoopDisks) is null, Prerequisites.Missing(Prerequisites.ForLoopDisks) ?? "");
+        file = Path.Combine(folder, $"disk-{Guid.NewGuid():N}");
+        using (var disk = File.Create(file))
         {
-            faulty = new FaultyFile(folder, bytes, fault);
-        }
-
-        file = faulty?.Path ?? Path.Combine(folder, $"disk-{Guid.NewGuid():N}");
-        if (faulty is null)
-        {
-            using var disk = File.Create(file);
             disk.SetLength(bytes);
         }
 
-        Node = Tool.Run("losetup", "-f", "--show", "--direct-io=on", file);
-        SeenAs = Node;
+        SeenAs = Node = Tool.Run("losetup", "-f", "--show", "--direct-io=on", file);
+        SizeBytes = bytes;
+    }
+
+    public ScratchDisk(FaultyDisk faulty, long bytes)
+    {
+        this.faulty = faulty;
+        file = faulty.Content.FilePath;
+        SeenAs = Node = faulty.DevicePath;
         SizeBytes = bytes;
     }
 
@@ -78,7 +80,7 @@ internal sealed class ScratchDisk : IDisposable
         return true;
     }
 
-    /// <summary>Pids of the badblocks that have this disk in hand.</summary>
+    /// <summary>Pids of the tools that have this disk in hand.</summary>
     public List<int> Writers()
     {
         var writers = new List<int>();
@@ -87,9 +89,9 @@ internal sealed class ScratchDisk : IDisposable
             try
             {
                 var words = int.TryParse(Path.GetFileName(folder), out _) ? File.ReadAllText($"{folder}/cmdline").Split('\0') : [""];
-                if (words[0].EndsWith("badblocks", StringComparison.Ordinal) && words.Contains(SeenAs))
+                if (Path.GetFileName(words[0]) is "badblocks" or "fio" && words.Any(word => word == SeenAs || word == $"--filename={SeenAs}"))
                 {
-                    writers.Add(int.Parse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture));
+                    writers.Add(int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture));
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -100,14 +102,15 @@ internal sealed class ScratchDisk : IDisposable
         return writers;
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        Tool.Run("losetup", "-d", Node);
-        if (faulty is null)
+        if (faulty is not null)
         {
-            File.Delete(file);
+            await faulty.DisposeAsync();
+            return;
         }
 
-        faulty?.Dispose();
+        Tool.Run("losetup", "-d", Node);
+        File.Delete(file);
     }
 }

@@ -118,6 +118,9 @@ internal sealed class HostBench : IAsyncDisposable
 
     public string[] StateOf(RunOrder order) => File.ReadAllLines(Path.Combine(Base, "runs", order.RunId, "state"));
 
+    /// <summary>Puts the run directory on a file system of its own, of a size that can be filled.</summary>
+    public RunFileSystem GiveRunsAFileSystem(string size) => new(Base, size);
+
     /// <summary>Whether the host has counted time in which the run stood still.</summary>
     public bool IsStandingStill(RunOrder order) => File.Exists(Path.Combine(Base, "runs", order.RunId, "held"));
 

@@ -34,7 +34,7 @@ internal sealed class ScratchDisk : IAsyncDisposable
         SizeBytes = bytes;
     }
 
-    public string Node { get; }
+    public string Node { get; private set; }
 
     public string Name => Path.GetFileName(SeenAs);
 
@@ -57,6 +57,32 @@ internal sealed class ScratchDisk : IAsyncDisposable
         File.WriteAllBytes(source, table);
         Tool.Run("dd", $"if={source}", $"of={Node}", "conv=notrunc,fsync", "status=none");
         File.Delete(source);
+    }
+
+    /// <summary>The same medium under another name, as after a reboot.</summary>
+    public void Rename()
+    {
+        var backing = Tool.Run("losetup", "-n", "-O", "BACK-FILE", Node);
+        var former = Node;
+        Tool.Run("losetup", "-d", former);
+
+        // The free number is given out first, so somebody has to take the old one.
+        var placeholder = $"{file}.placeholder";
+        File.WriteAllBytes(placeholder, new byte[4096]);
+        Tool.Run("losetup", former, placeholder);
+        SeenAs = Node = Tool.Run("losetup", "-f", "--show", "--direct-io=on", backing);
+        Tool.Run("losetup", "-d", former);
+    }
+
+    /// <summary>Nothing is left of it, and every read and write fails.</summary>
+    public void Vanish()
+    {
+        using (var disk = File.Open(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+        {
+            disk.SetLength(0);
+        }
+
+        Tool.Run("losetup", "-c", Node);
     }
 
     public string ContentHash()

@@ -18,11 +18,15 @@ var benches = new Dictionary<string, Func<Task<IReadOnlyList<Row>>>>
     ["memory"] = Memory.MeasureAsync,
     ["stage-gap"] = StageGap.MeasureAsync,
     ["writes"] = Writes.MeasureAsync,
+    ["surface-overhead"] = () => SurfaceOverhead.MeasureAsync(runs),
+    ["default-against-original"] = () => DefaultAgainstOriginal.MeasureAsync(runs),
+    ["work-again"] = () => WorkAgain.MeasureAsync(runs),
+    ["shelf"] = () => Shelf.MeasureAsync(runs),
 };
 var chosen = command == "all" ? benches.Keys.ToList() : [command];
 if (!chosen.All(benches.ContainsKey))
 {
-    await Console.Error.WriteLineAsync("usage: bench cold-start|memory|stage-gap|writes|all [--runs 5]");
+    await Console.Error.WriteLineAsync($"usage: bench {string.Join('|', benches.Keys)}|all [--runs 5]");
     return 2;
 }
 

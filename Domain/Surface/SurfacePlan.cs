@@ -16,7 +16,7 @@ public sealed record SurfacePlan
 
     private const long MinSegmentBytes = 64L << 20;
     private const long MaxSegmentBytes = 64L << 30;
-    private const int SegmentsPerPass = 64;
+    private const int SegmentsPerPass = 8;
     private const long SampleBytes = 64L << 20;
     private const int SampleCount = 16;
     private const int SmallestBlockBytes = 4096;

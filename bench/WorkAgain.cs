@@ -7,6 +7,9 @@ namespace Burnin.Bench;
 internal static class WorkAgain
 {
     private const long Bytes = 256 << 20;
+    /// <summary>Where the host keeps the numbers of the runner and of its tool.</summary>
+    private static readonly string[] ProcessFiles = ["pid", "tool"];
+
     private const long SegmentBytes = 64 << 20;
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(int runs)
@@ -23,7 +26,7 @@ internal static class WorkAgain
             }));
             afterLoss.Add(await WrittenAgainAsync(disk, nas, async runId =>
             {
-                foreach (var file in new[] { "pid", "tool" })
+                foreach (var file in ProcessFiles)
                 {
                     var process = (await File.ReadAllTextAsync(Path.Combine(nas.Runs, "runs", runId, file))).Split(' ')[0];
                     await Tool.RunAsync("kill", "-KILL", process);

@@ -30,4 +30,8 @@ public sealed record NasView
 
     [Id(7)]
     public required ImmutableArray<CapabilityView> Capabilities { get; init; }
+
+    /// <summary>The line for <c>visudo</c> that its login needs; null where it needs none.</summary>
+    [Id(8)]
+    public string? SudoRule { get; init; }
 }

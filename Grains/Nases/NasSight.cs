@@ -40,6 +40,7 @@ internal sealed record NasSight
         IncludeLoopDevices = settings.IncludeLoopDevices,
         HostKey = settings.Ssh?.HostKey,
         Status = status,
+        SudoRule = settings is { Kind: "linux", Ssh: { } ssh } ? SudoRule.LineFor(ssh.User) : null,
         Capabilities = [.. Capabilities.Select(capability => new CapabilityView { What = capability.What, By = capability.By, Note = capability.Note })],
     };
 }

@@ -6,11 +6,10 @@ namespace Burnin.Nas.Ssh;
 /// <summary>Everything needs root's rights: logged in as another, it goes through sudo, which must not ask.</summary>
 internal static class Sudo
 {
-    private const string Shell = "/bin/sh -s";
     private const int NotFound = 127;
 
     /// <summary>Nothing but this reaches the login shell, which may be csh or zsh.</summary>
-    public static string CommandLineFor(string user) => user == "root" ? Shell : $"sudo -n {Shell}";
+    public static string CommandLineFor(string user) => user == "root" ? SudoRule.Command : $"sudo -n {SudoRule.Command}";
 
     /// <summary>Null where the answer is the script's own.</summary>
     public static NasException? RefusalIn(ShellAnswer answer, string user, string place)
@@ -33,7 +32,7 @@ internal static class Sudo
             && (last.StartsWith("sudo: ", StringComparison.Ordinal) || last.StartsWith("Sorry, user ", StringComparison.Ordinal))
             ? new NasException(
                 NasFault.NotSupported,
-                $"{user} may not become root at {place} without a password ({errors.ReplaceLineEndings(" ")}). Add this line with visudo: {user} ALL=(root) NOPASSWD: {Shell}")
+                $"{user} may not become root at {place} without a password ({errors.ReplaceLineEndings(" ")}). Add this line with visudo: {SudoRule.LineFor(user)}")
             : null;
     }
 }

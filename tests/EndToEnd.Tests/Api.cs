@@ -42,6 +42,24 @@ internal sealed class Api(BurninProcess burnin)
             .SingleOrDefault();
     }
 
+    public async Task<(HttpStatusCode Status, JsonElement Body)> OrderSurfaceAsync(JsonElement drive, string engine, int passes) =>
+        await PostAsync("/api/v1/burnin/start", new
+        {
+            drive_ids = new[] { drive.Text("id") },
+            @operator = "e2e",
+            profile = "surface",
+            confirm_serial = drive.Text("serial"),
+            surface_engine = engine,
+            surface_passes = passes,
+        });
+
+    public async Task<string> StartSurfaceAsync(JsonElement drive, string engine = "auto", int passes = 1)
+    {
+        var (status, body) = await OrderSurfaceAsync(drive, engine, passes);
+        Assert.True(status == HttpStatusCode.Accepted, $"{status}: {body}\n{burnin.Output}");
+        return body.GetProperty("jobs")[0].Text("job_id");
+    }
+
     public async Task<string> StartAsync(JsonElement drive, params string[] stages)
     {
         var (status, body) = await PostAsync("/api/v1/burnin/start", new
@@ -67,7 +85,7 @@ internal sealed class Api(BurninProcess burnin)
         return last;
     }
 
-    public Task<JsonElement> JobEndedAsync(string id) => JobWhenAsync(id, $"job {id} ends", job => job.Text("state") is not ("queued" or "running"));
+    public Task<JsonElement> JobEndedAsync(string id) => JobWhenAsync(id, $"job {id} ends", job => job.Text("state") is not ("queued" or "running" or "paused"));
 
     public static JsonElement StageOf(JsonElement job, string name) =>
         job.GetProperty("stages").EnumerateArray().Single(stage => stage.Text("name") == name);

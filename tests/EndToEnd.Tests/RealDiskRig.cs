@@ -56,9 +56,22 @@ internal sealed class RealDiskRig : IAsyncDisposable
         },
     };
 
+    /// <summary>Another Burnin: on the same data as a second process of the same, or with data of its own.</summary>
+    public Task<BurninProcess> StartOtherBurninAsync(bool onSameData) => BurninProcess.StartAsync(
+        new BurninSetup
+        {
+            DataDirectory = onSameData ? _data : null,
+            Environment = new Dictionary<string, string?> { ["Burnin__BurnIn__PollInterval"] = "00:00:02" },
+        },
+        Token);
+
     /// <summary>Process id of the detached runner of a run, as the host has written it.</summary>
     public int RunnerOf(string runId) => int.Parse(
         File.ReadAllText(Path.Combine(_runs, "runs", runId, "pid")).Split(' ', '\n')[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Process ids of the runner and of the tool that it has in hand.</summary>
+    public IEnumerable<int> ProcessesOf(string runId) => new[] { "pid", "tool" }.Select(file => int.Parse(
+        File.ReadAllText(Path.Combine(_runs, "runs", runId, file)).Split(' ', '\n')[0], System.Globalization.CultureInfo.InvariantCulture));
 
     public bool HasRunDirectory(string runId) => Directory.Exists(Path.Combine(_runs, "runs", runId));
 

@@ -24,7 +24,7 @@ public sealed class RealDiskTests
         var drive = (await rig.Api.DriveAtAsync(disk.DevicePath))!.Value;
         Assert.False(disk.Content.ContainsOnly(0));
 
-        var job = await rig.Api.JobEndedAsync(await rig.Api.StartAsync(drive, "surface_validate"));
+        var job = await rig.Api.JobEndedAsync(await rig.Api.StartSurfaceAsync(drive, "badblocks", passes: 4));
 
         Assert.Equal("passed", job.Text("state"));
         Assert.Equal(["precheck", "surface_validate", "final_check"], job.GetProperty("stages").EnumerateArray().Select(stage => stage.Text("name")));
@@ -91,7 +91,7 @@ public sealed class RealDiskTests
         var job = await rig.Api.JobEndedAsync(id);
         Assert.Equal("passed", job.Text("state"));
 
-        // Four patterns, each byte once: not one was written again.
+        // Four passes, each byte once: not one was written again.
         Assert.Equal(4 * (ulong)SizeBytes, disk.Counters.BytesWritten);
     }
 

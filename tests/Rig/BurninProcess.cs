@@ -97,6 +97,11 @@ public sealed class BurninProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
     }
 
+    /// <summary>SIGSTOP: as a machine that is swapped out, or a virtual one that is moved, with all its connections open.</summary>
+    public Task SuspendAsync() => Command.SignalAsync(ProcessId, "STOP");
+
+    public Task WakeAsync() => Command.SignalAsync(ProcessId, "CONT");
+
     /// <summary>SIGTERM, and waits for the end. Answers the exit code.</summary>
     public async Task<int> StopAsync(CancellationToken cancellationToken = default)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Nas.Runs;
 using Burnin.Nas.Shell;
 using Microsoft.Extensions.Logging;
 

@@ -20,6 +20,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     private readonly NasConnection connection;
     private readonly IHostShell shell;
     private readonly TimeProvider clock;
+    private readonly StatusSession status;
     private readonly RunWatches surfaces;
     private readonly RunWatches selfTests;
 
@@ -27,7 +28,8 @@ internal sealed class HostNas : INas, IAsyncDisposable
     public HostNas(NasConnection connection, IHostShell shell, TimeProvider clock, ILogger<HostNas> logger)
     {
         (this.connection, this.shell, this.clock) = (connection, shell, clock);
-        surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger);
+        status = new StatusSession(shell, connection, LookLimit, clock);
+        surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger, status.RestAsync);
         selfTests = new RunWatches(LookAtSelfTestsAsync, SelfTestPeriod, clock, logger);
     }
 
@@ -95,6 +97,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     {
         await surfaces.DisposeAsync();
         await selfTests.DisposeAsync();
+        await status.DisposeAsync();
         await shell.DisposeAsync();
     }
 
@@ -171,11 +174,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
         var sights = watches.Where(watch => watch.Order.Surface is not null)
             .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? SurfaceSight.Of(watch.Order))).ToList();
-        var answer = await AskAsync(
-            LookLimit,
-            "status",
-            [connection.RunDirectory, .. sights.Select(look => $"{look.Watch.Order.RunId}:{Number(look.Sight.Seen)}")],
-            cancellationToken);
+        var answer = await status.AskAsync(sights.Select(look => $"{look.Watch.Order.RunId}:{Number(look.Sight.Seen)}"), cancellationToken);
         foreach (var (watch, sight) in sights)
         {
             if (sight.After(answer) is { } after)

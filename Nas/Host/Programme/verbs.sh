@@ -1,7 +1,7 @@
 [ "$(uname -s)" = Linux ] || fail "This host runs $(uname -s); only Linux hosts are understood so far."
 verb=$1; shift
 case $verb in
-  inventory|examine|start|run|status|stop|clean) "$verb" "$@" ;;
+  inventory|examine|start|run|status|stop|clean|follow) "$verb" "$@" ;;
   selftest-start) selftest_start "$@" ;;
   selftest-status) selftest_status "$@" ;;
   selftest-abort) selftest_abort "$@" ;;

@@ -5,6 +5,7 @@ case $verb in
   selftest-start) selftest_start "$@" ;;
   selftest-status) selftest_status "$@" ;;
   selftest-abort) selftest_abort "$@" ;;
+  selftest-settle) selftest_settle "$@" ;;
   *) fail "Unknown verb: $verb" ;;
 esac
 end

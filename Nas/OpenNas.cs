@@ -30,14 +30,9 @@ internal sealed class OpenNas(NasConnection connection, INas nas, IHostShell? sh
 
     public async ValueTask DisposeAsync()
     {
-        switch (Nas)
+        if (Nas is IAsyncDisposable closing)
         {
-            case IAsyncDisposable asynchronous:
-                await asynchronous.DisposeAsync();
-                break;
-            case IDisposable synchronous:
-                synchronous.Dispose();
-                break;
+            await closing.DisposeAsync();
         }
 
         await (shell?.DisposeAsync() ?? ValueTask.CompletedTask);

@@ -4,6 +4,7 @@ using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Surface;
+using Burnin.Nas.Runs;
 using Burnin.Nas.Shell;
 using Microsoft.Extensions.Logging;
 
@@ -20,15 +21,19 @@ internal sealed class HostNas : INas, IAsyncDisposable
     private readonly NasConnection connection;
     private readonly IHostShell shell;
     private readonly TimeProvider clock;
+    private readonly StatusSession status;
     private readonly RunWatches surfaces;
-    private readonly RunWatches selfTests;
+    private readonly HostSelfTests selfTests;
+    private readonly RunWatches testWatches;
 
     /// <summary>Owns the shell from now on.</summary>
     public HostNas(NasConnection connection, IHostShell shell, TimeProvider clock, ILogger<HostNas> logger)
     {
         (this.connection, this.shell, this.clock) = (connection, shell, clock);
-        surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger);
-        selfTests = new RunWatches(LookAtSelfTestsAsync, SelfTestPeriod, clock, logger);
+        status = new StatusSession(shell, connection, LookLimit, clock);
+        surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger, status.RestAsync);
+        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), clock);
+        testWatches = new RunWatches(selfTests.LookAsync, SelfTestPeriod, clock, logger);
     }
 
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken) =>
@@ -44,14 +49,13 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
     public Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken) => order switch
     {
-        { Stage: StageName.ShortSmart } => EnsureSelfTestAsync(order, "short", cancellationToken),
-        { Stage: StageName.LongSmart } => EnsureSelfTestAsync(order, "long", cancellationToken),
+        { Stage: StageName.ShortSmart or StageName.LongSmart } => selfTests.EnsureStartedAsync(order, cancellationToken),
         { Stage: StageName.SurfaceValidate or StageName.IoValidate, Surface: not null } => EnsureSurfaceAsync(order, cancellationToken),
         _ => Task.FromResult<LaunchAnswer>(new LaunchAnswer.Impossible($"There is nothing to run for the stage {order.Stage.Wire}.")),
     };
 
     public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report) =>
-        (IsSelfTest(order) ? selfTests : surfaces).Add(order, report);
+        (IsSelfTest(order) ? testWatches : surfaces).Add(order, report);
 
     public async Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken)
     {
@@ -74,33 +78,42 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
     public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(CallLimit, IsSelfTest(order) ? "selftest-abort" : "stop", RunOf(order), cancellationToken);
+        if (IsSelfTest(order))
+        {
+            await selfTests.StopAsync(order, cancellationToken);
+            return;
+        }
+
+        var answer = await AskAsync(CallLimit, "stop", RunOf(order), cancellationToken);
         if (answer.First("still_running") is { } running)
         {
             throw new NasException(NasFault.Unreachable, $"Process {running.Rest} still holds the disk and cannot be killed, most likely because the drive does not answer.");
         }
 
-        if (IsSelfTest(order) && SelfTestReading.Read(answer.Text("smart")).IsRunning)
-        {
-            throw new NasException(NasFault.Unreachable, "The drive still runs its self-test, although it was told to stop.");
-        }
-
         Expect(answer, "stopped");
     }
 
-    public async Task CleanAsync(RunOrder order, CancellationToken cancellationToken) =>
+    public async Task CleanAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        if (IsSelfTest(order))
+        {
+            await selfTests.SettleAsync(order, cancellationToken);
+        }
+
         Expect(await AskAsync(CallLimit, "clean", [connection.RunDirectory, order.RunId], cancellationToken), "cleaned");
+    }
 
     public async ValueTask DisposeAsync()
     {
         await surfaces.DisposeAsync();
-        await selfTests.DisposeAsync();
+        await testWatches.DisposeAsync();
+        await status.DisposeAsync();
         await shell.DisposeAsync();
     }
 
     private string Loops => connection.IncludeLoopDevices ? "1" : "0";
 
-    private static bool IsSelfTest(RunOrder order) => order.Stage is StageName.ShortSmart or StageName.LongSmart;
+    private static bool IsSelfTest(RunOrder order) => HostSelfTests.Runs(order.Stage);
 
     private static string Lines(SurfacePlan plan) => string.Join('\n', plan.Segments.Select((segment, index) =>
         string.Create(CultureInfo.InvariantCulture, $"{index} {SurfaceWords.Of(segment.Kind)} {segment.Pass} {segment.FirstBlock} {segment.LastBlock}")));
@@ -130,35 +143,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
             ?? (answer.Lines.Any(line => line.Tag is "started" or "running" or "ended") ? new LaunchAnswer.Running(order.RunId) : throw NotUnderstood(answer));
     }
 
-    private async Task<LaunchAnswer> EnsureSelfTestAsync(RunOrder order, string kind, CancellationToken cancellationToken)
-    {
-        foreach (var again in ImmutableArray.Create("", "again"))
-        {
-            var answer = await AskAsync(
-                CallLimit,
-                "selftest-start",
-                [connection.RunDirectory, order.RunId, Number(order.Epoch), Loops, .. Identity(order.Target), kind, again],
-                cancellationToken);
-            if (Refusal(answer) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (answer.First("ended") is not null)
-            {
-                return new LaunchAnswer.Running(order.RunId);
-            }
-
-            if (SelfTestJudge.Launched(answer, order.RunId) is { } launched)
-            {
-                return launched;
-            }
-        }
-
-        return new LaunchAnswer.Impossible("The self-test was started twice, and does not run.");
-    }
-
-    private static LaunchAnswer? Refusal(HostAnswer answer) =>
+    internal static LaunchAnswer? Refusal(HostAnswer answer) =>
         answer.First("fenced") is { } fenced ? new LaunchAnswer.Fenced(fenced.Number(0) ?? 0)
         : answer.First("impossible") is { } impossible ? new LaunchAnswer.Impossible(impossible.Word(0))
         : answer.First("refused") is not null ? new LaunchAnswer.Refused([.. answer.All("refused").Select(line => new InUseFact(line.Word(0), line.Word(1))).Distinct()])
@@ -173,11 +158,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
 
         var sights = watches.Where(watch => watch.Order.Surface is not null)
             .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? new SurfaceSight(watch.Order))).ToList();
-        var answer = await AskAsync(
-            LookLimit,
-            "status",
-            [connection.RunDirectory, .. sights.Select(look => $"{look.Watch.Order.RunId}:{Number(look.Sight.Seen)}")],
-            cancellationToken);
+        var answer = await status.AskAsync(sights.Select(look => $"{look.Watch.Order.RunId}:{Number(look.Sight.Seen)}"), cancellationToken);
         foreach (var (watch, sight) in sights)
         {
             if (sight.After(answer) is { } after)
@@ -198,26 +179,6 @@ internal sealed class HostNas : INas, IAsyncDisposable
         return ended with { Result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), SurfaceEvidence.Of(sight)] } };
     }
 
-    private Task LookAtSelfTestsAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken) =>
-        Task.WhenAll(watches.Select(watch => LookAtSelfTestAsync(watch, cancellationToken)));
-
-    private async Task LookAtSelfTestAsync(RunWatch watch, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var snapshot = SelfTestJudge.Of(await AskAsync(CallLimit, "selftest-status", [connection.RunDirectory, watch.Order.RunId], cancellationToken));
-
-            // A drive may end a test a moment before it writes the row: only the second look in a row is believed.
-            var isFirstMiss = snapshot is RunSnapshot.Lost && watch.Memory is not RunSnapshot.Lost;
-            watch.Memory = snapshot;
-            watch.Post(isFirstMiss ? new RunSnapshot.Unseen("The self-test may have been lost; the drive is asked once more.") : snapshot);
-        }
-        catch (NasException exception)
-        {
-            watch.Post(new RunSnapshot.Unseen(exception.Message));
-        }
-    }
-
     private async Task<HostAnswer> AskAsync(TimeSpan limit, string verb, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(limit, clock);
@@ -232,7 +193,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         }
     }
 
-    private static void Expect(HostAnswer answer, string tag)
+    internal static void Expect(HostAnswer answer, string tag)
     {
         if (answer.First(tag) is null)
         {
@@ -240,7 +201,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         }
     }
 
-    private static NasException NotUnderstood(HostAnswer answer) => answer.First("fenced") is { } fenced
+    internal static NasException NotUnderstood(HostAnswer answer) => answer.First("fenced") is { } fenced
         ? new NasException(NasFault.NotSupported, $"Another controller of epoch {fenced.Word(0)} has taken the run over.")
         : answer.First("not_ended") is not null ? new NasException(NasFault.Unreachable, "The run has not ended yet.")
         : new NasException(NasFault.UnexpectedAnswer, $"The host answered in words that are not known: {answer.Lines[0].Tag} {answer.Lines[0].Rest}");

@@ -4,6 +4,7 @@ using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Smart;
+using Burnin.Nas.Runs;
 using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas.Original;
@@ -12,7 +13,7 @@ namespace Burnin.Nas.Original;
 /// A NAS that speaks the original's contract: it lists disks and runs their self-tests. It offers no way to write to a
 /// disk, so the surface stages are played, and say so.
 /// </summary>
-internal sealed class OriginalNas : INas, IDisposable
+internal sealed class OriginalNas : INas, IAsyncDisposable
 {
     private const string NoTable = "The original contract offers no attribute table; only health and temperature were read.";
 
@@ -38,9 +39,8 @@ internal sealed class OriginalNas : INas, IDisposable
         // Apart from each other: what is played must not stand still while the NAS does not answer.
         var period = TimeSpan.FromSeconds(1) / Math.Clamp(_speedUp, 1, MostLooksPerSecond);
         var logger = loggers.CreateLogger<OriginalNas>();
-        _testWatches = new RunWatches(_selfTests.LookAtAsync, period, clock, logger);
-        _playWatches = new RunWatches(
-            (orders, _) => Task.FromResult(ImmutableArray.CreateRange(orders, Played)), period, clock, logger);
+        _testWatches = new RunWatches(LookAtTestsAsync, period, clock, logger);
+        _playWatches = new RunWatches(PlayAsync, period, clock, logger);
     }
 
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken) => new()
@@ -102,10 +102,10 @@ internal sealed class OriginalNas : INas, IDisposable
         return Task.CompletedTask;
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _testWatches.Dispose();
-        _playWatches.Dispose();
+        await _testWatches.DisposeAsync();
+        await _playWatches.DisposeAsync();
         _api.Dispose();
     }
 
@@ -116,7 +116,24 @@ internal sealed class OriginalNas : INas, IDisposable
         null => "not reported",
     };
 
-    private RunSnapshot Played(RunOrder order) => SimulatedSurface.At(order, _clock.GetUtcNow(), _speedUp);
+    private async Task LookAtTestsAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken)
+    {
+        var seen = await _selfTests.LookAtAsync([.. watches.Select(watch => watch.Order)], cancellationToken);
+        for (var i = 0; i < watches.Length; i++)
+        {
+            watches[i].Post(seen[i]);
+        }
+    }
+
+    private Task PlayAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken)
+    {
+        foreach (var watch in watches)
+        {
+            watch.Post(SimulatedSurface.At(watch.Order, _clock.GetUtcNow(), _speedUp));
+        }
+
+        return Task.CompletedTask;
+    }
 
     private async Task<DriveFacts?> FindAsync(DriveTarget target, CancellationToken cancellationToken) =>
         (await ReadInventoryAsync(cancellationToken)).Drives.FirstOrDefault(drive => drive.Serial == target.Serial);

@@ -39,6 +39,7 @@ internal sealed class SelfTests(OriginalApi api, TimeProvider clock)
             : await api.StartSelfTestAsync(deviceName, type, cancellationToken));
     }
 
+    /// <summary>Answers in the order of the question.</summary>
     public async Task<ImmutableArray<RunSnapshot>> LookAtAsync(ImmutableArray<RunOrder> orders, CancellationToken cancellationToken)
     {
         await FindNamesAsync(orders, cancellationToken);

@@ -14,4 +14,10 @@ internal interface IHostShell : IAsyncDisposable
     /// <see cref="Domain.Nases.NasException"/>. Never blocks the calling thread.
     /// </summary>
     Task<ShellAnswer> RunAsync(string script, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Starts a script that stays: one that says <c>ready</c> on a line of its own, then reads questions, and ends when
+    /// there are no more. A failure is a <see cref="Domain.Nases.NasException"/>.
+    /// </summary>
+    Task<IHostSession> OpenAsync(string script, CancellationToken cancellationToken);
 }

@@ -42,6 +42,12 @@ internal sealed class LocalShell : IHostShell
         }
     }
 
+    public Task<IHostSession> OpenAsync(string script, CancellationToken cancellationToken)
+    {
+        var process = Start();
+        return HostSession.OpenAsync(new LocalChannel(process, ReadAsync(process.StandardError, CancellationToken.None)), script, cancellationToken);
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private Process Start()

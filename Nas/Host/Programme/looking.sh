@@ -28,7 +28,7 @@ status() {
 
 in_hand() {
   engine=${line%% *}
-  if [ -e "$dir/hold" ]; then say held operator
+  if [ -e "$base/holds/$run" ]; then say held operator
   elif [ -e "$dir/hot" ]; then read_conf; line_of "$dir/hot"; say held heat "$line" "$cool"; fi
   [ -e "$dir/cur" ] || return
   line_of "$dir/held"; held=${line:-0}; line_of "$dir/cur"
@@ -54,8 +54,9 @@ ours() { # BASE RUN EPOCH SERIAL SIZE: in one's turn, and no older controller
 }
 
 hold() {
-  ours "$@"; [ -d "$dir" ] || { say held; end; }
-  cd "$dir" && true >hold || fail "The host cannot write to $dir."
+  ours "$@"; mkdir -p "$base/holds" && true >"$base/holds/$run" || fail "The host cannot write to $base."
+  [ -d "$dir" ] || { say held; end; } # and if it is on its way, it will stand still when it arrives
+  cd "$dir" || fail "The host cannot enter $dir."
   tries=0 quiet=0
   until stands; do
     tries=$((tries + 1)); [ $tries -lt 50 ] || fail "Process $pid does not stand still; most likely the drive does not answer."
@@ -70,7 +71,11 @@ stands() { # whether nothing of the run moves: its tool is stopped, or there is 
   [ $quiet -gt 2 ] || ! lives pid # a tool may have been begun just before the run was held
 }
 
-release() { ours "$@"; [ ! -d "$dir" ] || { cd "$dir" && rm -f hold || fail "The host cannot write to $dir."; enforce; }; say released; }
+release() {
+  ours "$@"; rm -f "$base/holds/$run" || fail "The host cannot write to $base."
+  [ ! -d "$dir" ] || { cd "$dir" && enforce; }
+  say released
+}
 
 bury() { # EPOCH SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
   lock_of "$2" "$3"; take_turn || fail "Another call holds the disk."
@@ -79,7 +84,7 @@ bury() { # EPOCH SERIAL SIZE: a start of this run that is still on its way finds
 }
 
 stop() {
-  enter "$1" "$2"; bury "$3" "$4" "$5"
+  enter "$1" "$2"; bury "$3" "$4" "$5"; rm -f "$base/holds/$run"
   [ -d "$dir" ] || { say stopped; end; }
   read_conf; true >"$dir/stop" || fail "The host cannot write to $dir."
   tries=0

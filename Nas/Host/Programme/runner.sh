@@ -11,7 +11,7 @@ signalled() {
   note 'a signal ended the runner'; rm -f pid; exit 1 # a shutdown: the run goes on from its last segment when it is ordered again
 }
 
-is_held() { [ -e hold ] || [ -e hot ]; }
+is_held() { [ -e "$base/holds/$run" ] || [ -e hot ]; }
 attend() { # COMMAND...: a tool that a signal to the runner can end, and that stands still while the run is held
   while is_held; do [ -e stop ] && finish stopped; sleep 1; done
   "$@" </dev/null 4<&- & tool=$!

@@ -4,10 +4,11 @@ case $(uname -s) in
 esac
 verb=$1; shift
 case $verb in
-  inventory|examine|start|run|status|hold|release|stop|evidence|clean) "$verb" "$@" ;;
+  inventory|examine|start|run|status|hold|release|stop|evidence|clean|follow) "$verb" "$@" ;;
   selftest-start) selftest_start "$@" ;;
   selftest-status) selftest_status "$@" ;;
   selftest-abort) selftest_abort "$@" ;;
+  selftest-settle) selftest_settle "$@" ;;
   *) fail "Unknown verb: $verb" ;;
 esac
 end

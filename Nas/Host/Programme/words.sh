@@ -5,7 +5,9 @@
 #        start BASE RUN EPOCH LOOPS SERIAL SIZE WWN ENGINE BLOCK MAX_BAD LABELS HOT COOL FIO_PLAN BADBLOCKS_PLAN
 #        status BASE RUN:SEEN... · hold | release | stop BASE RUN EPOCH SERIAL SIZE · evidence BASE RUN · clean BASE RUN
 #        run BASE RUN (the detached runner, by start only)
-#        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND · selftest-status BASE RUN · selftest-abort BASE RUN EPOCH SERIAL SIZE
+#        follow BASE (a standing channel: answers each line "RUN:SEEN..." of its input as status would)
+#        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND [again] · selftest-status BASE RUN · selftest-settle BASE RUN
+#        selftest-abort BASE RUN EPOCH SERIAL SIZE look|abort|over
 #        LOOPS is 1 where loop devices may join, LABELS 1 where an operator called the labels on the disk stale. ENGINE is auto,
 #        fio or badblocks. At HOT degrees a run stands still until COOL. WWN, HOT and COOL may be empty. A plan is lines "index kind pass first
 #        last", in blocks of BLOCK bytes; kind is w (write), v (read back), b (write and read back), r (read). Each engine has its own.
@@ -18,9 +20,9 @@
 #   cur INDEX STARTED HELD · io WRITTEN READ HALF (bytes of the segment, fio) or err| TEXT (badblocks) · result WORD... · log| TEXT
 #   seg INDEX KIND PASS FIRST LAST START END HELD WHOLE LISTED R W C  MS P50 P99 P999 MAX (write)  MS P50 P99 P999 MAX (read)  CELSIUS
 #   bad PASS BLOCK read|write|different|any CONFIRMED
-#   stopped · still_running PID... · cleaned · not_ended · launched RC · found · before| JSON · text| TEXT
-# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid tool engine chosen cur half held hot hold state lines bad log result stop programme
-#        BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped); BASE/proofs/VERSION (what fio of that version was proved to see)
+#   stopped · still_running PID... · cleaned · not_ended · ready · found · launched · awake · settled · before| JSON · text| TEXT
+# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid tool engine mode chosen cur half held hot state lines bad log result stop programme
+#        BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped); BASE/holds/RUN (stands still, whether it has begun or not); BASE/proofs/VERSION (what fio of that version was proved to see)
 # LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
 #        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.
 #        fd 8 makes the verbs that change a disk's run wait for each other.

@@ -1,28 +1,35 @@
+using System.Globalization;
 using Burnin.Nas.Shell;
 
 namespace Burnin.Nas.Tests.Host;
 
 /// <summary>
 /// Shows a loop disk as a SATA disk, in a mount namespace of its own where nothing else is: that is how the paths of
-/// real drives are walked where there are none. smartctl is a pretended one.
+/// real drives are walked where there are none. smartctl is a pretended one, with a log, a self-test and an APM level.
 /// </summary>
 internal sealed class Disguise
 {
     private const string Smartctl = """
         #!/bin/sh
         cd "$(dirname "$0")" || exit 1
+        echo "$*" >>calls
         case " $* " in
+          *" -g apm "*) if [ -s apm ]; then echo "APM level is:     $(cat apm) (pretended)"; else echo 'APM feature is:   Unavailable'; fi; exit 0 ;;
+          *" -s apm,"*) level=${2#apm,}; echo "$level" >apm; exit 0 ;;
           *" -t "*) [ -e mute ] && { echo 'device successfully opened'; exit 0; }
-            grep -q 24 status && { echo "Can't start self-test without aborting current test (60% remaining)"; exit 4; }
+            [ "$(cat status)" -ge 240 ] && { echo "Can't start self-test without aborting current test (60% remaining)"; exit 4; }
+            case $2 in long) echo 2 >type ;; *) echo 1 >type ;; esac
             echo 246 >status; echo 'Testing has begun.'; exit 0 ;;
-          *" -X "*) echo 25 >status; sh ./row 25 'Aborted by host' >table; echo 'Self-testing aborted!'; exit 0 ;;
+          *" -X "*) deaf=$(cat deaf); [ "$deaf" -gt 0 ] && { echo $((deaf - 1)) >deaf; exit 0; }
+            sh ./row "$(cat type)" 25 'Aborted by host' | cat - rows >rows.new && mv rows.new rows
+            echo 25 >status; echo 'Self-testing aborted!'; exit 0 ;;
           *" -i "*) printf 'Device Model:     PRETENDED\nSerial Number:    %s\n' "$(cat serial)"; exit 0 ;;
         esac
-        printf '{"smart_status":{"passed":true},"temperature":{"current":33},"power_on_time":{"hours":7},"ata_smart_data":{"self_test":{"status":{"value":%s}}},"ata_smart_self_test_log":{"extended":{"count":0,"table":[%s]}}}\n' "$(cat status)" "$(cat table)"
+        printf '{"smart_status":{"passed":true},"temperature":{"current":33},"power_on_time":{"hours":7},"ata_smart_data":{"self_test":{"status":{"value":%s}}},"ata_smart_self_test_log":{"extended":{"table":[%s]}}}\n' "$(cat status)" "$(paste -sd, rows)"
         """;
 
     private const string Row = """
-        printf '{"status":{"value":%s,"string":"%s"},"lifetime_hours":7}' "$1" "$2"
+        printf '{"type":{"value":%s},"status":{"value":%s,"string":"%s"},"lifetime_hours":7}\n' "$1" "$2" "$3"
         """;
 
     private readonly string folder;
@@ -31,17 +38,23 @@ internal sealed class Disguise
     public Disguise(string folder, string loopNode, long bytes)
     {
         this.folder = Directory.CreateDirectory($"{folder}/smartctl").FullName;
-        var loop = int.Parse(loopNode["/dev/loop".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        var loop = int.Parse(loopNode["/dev/loop".Length..], CultureInfo.InvariantCulture);
         Name = $"sd{(char)('a' + (loop / 26 % 26))}{(char)('a' + (loop % 26))}";
         File.WriteAllText($"{this.folder}/smartctl", Smartctl);
         File.WriteAllText($"{this.folder}/row", Row);
+        foreach (var (file, text) in (IEnumerable<(string, string)>)[("status", "0"), ("type", "1"), ("rows", ""), ("deaf", "0"), ("apm", ""), ("calls", "")])
+        {
+            File.WriteAllText($"{this.folder}/{file}", text);
+        }
+
         DriveSays(Serial);
-        SelfTest(0);
         Tool.Run("chmod", "+x", $"{this.folder}/smartctl");
         setUp = $"""
             mount -t tmpfs none /sys/block && mkdir -p /sys/block/{Name}/queue /sys/block/{Name}/device /sys/block/{Name}/holders && cd /sys/block/{Name} || exit 1
             echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; echo 'PRETENDED 18TB  ' >device/model; echo naa.5000C500DEADBEEF >device/wwid
             printf '\000\200\000\014    {Serial}' >device/vpd_pg80
+            mkdir -p device/hwmon/hwmon0 && ln -s {this.folder}/millidegrees device/hwmon/hwmon0/temp1_input
+            for tool in {this.folder}/hidden-*; do [ -e "$tool" ] && mount --bind "$tool" "/usr/bin/$(basename "$tool" | cut -c 8-)"; done
             mount -t tmpfs none /dev && mknod /dev/{Name} b 7 {loop} && mknod -m 666 /dev/null c 1 3 || exit 1
             cd / && PATH={this.folder}:$PATH exec /bin/sh -s
             """;
@@ -51,19 +64,65 @@ internal sealed class Disguise
 
     public string Name { get; }
 
+    public int SelfTestStatus => int.Parse(File.ReadAllText($"{folder}/status"), CultureInfo.InvariantCulture);
+
+    /// <summary>Empty: the drive has no such thing.</summary>
+    public string ApmLevel
+    {
+        get => File.ReadAllText($"{folder}/apm").Trim();
+        set => File.WriteAllText($"{folder}/apm", value);
+    }
+
     public LocalShell Shell() => new("/usr/bin/unshare", "-m", "/bin/sh", "-c", setUp);
 
     /// <summary>What smartctl reads from the drive itself.</summary>
     public void DriveSays(string serial) => File.WriteAllText($"{folder}/serial", serial);
 
-    public int SelfTestStatus => int.Parse(File.ReadAllText($"{folder}/status"), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>What the kernel's own sensor shows from now on; null where there is none.</summary>
+    public void IsAt(int? celsius)
+    {
+        if (celsius is { } degrees)
+        {
+            File.WriteAllText($"{folder}/millidegrees.new", $"{degrees}000\n");
+            File.Move($"{folder}/millidegrees.new", $"{folder}/millidegrees", overwrite: true);
+        }
+        else
+        {
+            File.Delete($"{folder}/millidegrees");
+        }
+    }
+
+    /// <summary>The host has no such tool.</summary>
+    public void Hide(string tool) => File.WriteAllText($"{folder}/hidden-{tool}", "");
+
+    /// <summary>The host has this instead of the tool.</summary>
+    public void Replace(string tool, string script)
+    {
+        File.WriteAllText($"{folder}/{tool}", script);
+        Tool.Run("chmod", "+x", $"{folder}/{tool}");
+    }
 
     /// <summary>smartctl will claim success from now on and start nothing.</summary>
     public void Mute() => File.WriteAllText($"{folder}/mute", "");
 
-    public void SelfTest(int status, string? row = null)
+    /// <summary>The drive will overhear so many aborts.</summary>
+    public void Overhear(int aborts) => File.WriteAllText($"{folder}/deaf", aborts.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Somebody else starts a test.</summary>
+    public void StartTest(int type)
     {
-        File.WriteAllText($"{folder}/table", row is null ? "" : Tool.Run("sh", $"{folder}/row", $"{status}", row));
+        File.WriteAllText($"{folder}/type", $"{type}");
+        File.WriteAllText($"{folder}/status", "246");
+    }
+
+    /// <summary>The test that runs, or one of the kind, ends with a row in the log.</summary>
+    public void EndTest(int status, string words, int? type = null)
+    {
+        var row = Tool.Run("sh", $"{folder}/row", $"{type ?? int.Parse(File.ReadAllText($"{folder}/type"), CultureInfo.InvariantCulture)}", $"{status}", words);
+        File.WriteAllText($"{folder}/rows", $"{row}\n{File.ReadAllText($"{folder}/rows")}");
         File.WriteAllText($"{folder}/status", $"{status}");
     }
+
+    /// <summary>How often smartctl was called with these words.</summary>
+    public int Calls(string words) => File.ReadLines($"{folder}/calls").Count(call => call.Contains(words, StringComparison.Ordinal));
 }

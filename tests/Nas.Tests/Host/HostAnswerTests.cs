@@ -48,7 +48,7 @@ public sealed class HostAnswerTests
 
         Assert.NotNull(HostInventory.Read(answer, null));
         Assert.NotNull(SmartctlJson.Read(answer, DateTimeOffset.UnixEpoch));
-        Assert.NotNull(SelfTestJudge.Of(answer));
+        Assert.NotNull(SelfTestJudge.Of(answer, SelfTestKind.Short));
     }
 
     [Fact]

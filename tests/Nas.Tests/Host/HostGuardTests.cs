@@ -67,7 +67,7 @@ public sealed class HostGuardTests
         {
             var refused = Assert.IsType<LaunchAnswer.Refused>(await bench.StartAsync(order));
 
-            Assert.Equal(["mounted", "signature"], refused.Facts.Select(fact => fact.Code));
+            Assert.Equal(["mounted", "open", "signature"], refused.Facts.Select(fact => fact.Code));
             Assert.Contains(place.Replace(" ", "\\040", StringComparison.Ordinal), refused.Facts[0].Detail, StringComparison.Ordinal);
             Assert.Empty(bench.Disk.Writers());
             Assert.Empty(Directory.GetDirectories(Path.Combine(bench.Base, "runs")));

@@ -1,4 +1,5 @@
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
 using Xunit;
 
 namespace Burnin.Nas.Tests.Original;
@@ -188,8 +189,9 @@ public sealed class OriginalSelfTestTests
         var heard = OriginalTestBed.Listen(nas, order, out _);
         await bed.PassUntilAsync(() => !heard.IsEmpty);
 
-        nas.Dispose();
+        await nas.DisposeAsync();
 
         await bed.PassUntilAsync(() => heard.Last() is RunSnapshot.Unseen);
+        Assert.Throws<NasException>(() => nas.Watch(order, _ => Task.CompletedTask));
     }
 }

@@ -126,7 +126,7 @@ internal sealed class OriginalTestBed : IAsyncDisposable
     {
         foreach (var client in _clients)
         {
-            client.Dispose();
+            await client.DisposeAsync();
         }
 
         _levers.Dispose();

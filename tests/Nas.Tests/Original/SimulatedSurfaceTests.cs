@@ -10,11 +10,11 @@ public sealed class SimulatedSurfaceTests
     private static readonly DateTimeOffset Ordered = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     [Theory]
-    [InlineData(-3, 0, "0xaa write")]
-    [InlineData(0, 0, "0xaa write")]
-    [InlineData(9, 20, "0xaa verify")]
-    [InlineData(22.5, 50, "0xff write")]
-    [InlineData(44.9, 99.7, "0x00 verify")]
+    [InlineData(-3, 0, "write")]
+    [InlineData(0, 0, "write")]
+    [InlineData(9, 20, "write")]
+    [InlineData(22.5, 50, "verify")]
+    [InlineData(44.9, 99.7, "verify")]
     public void Where_it_is_follows_from_the_clock_alone(double seconds, double percent, string phase)
     {
         var snapshot = SimulatedSurface.At(Order(StageName.SurfaceValidate), Ordered.AddSeconds(seconds), 1);

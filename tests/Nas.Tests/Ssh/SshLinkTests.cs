@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Burnin.Domain.Nases;
+using Burnin.Rig;
 using Xunit;
 
 namespace Burnin.Nas.Tests.Ssh;
@@ -29,7 +30,7 @@ public sealed class SshLinkTests
         var marker = Path.Combine(Path.GetTempPath(), $"burnin-{Guid.NewGuid():N}");
 
         var running = shell.RunAsync($"echo x >> {marker}; sleep 5", Cancelled);
-        await SshPolling.UntilAsync(() => File.Exists(marker));
+        await Eventually.TrueAsync(() => File.Exists(marker), "the script", cancellationToken: Cancelled);
         await bed.Server.DropAsync(Cancelled);
 
         var failure = await Assert.ThrowsAsync<NasException>(() => running);
@@ -41,7 +42,7 @@ public sealed class SshLinkTests
     public async Task A_half_open_connection_is_given_up_after_the_limit_and_made_anew()
     {
         await using var bed = await SshTestBed.StartAsync();
-        var shell = bed.ShellTo(bed.Endpoint, SshTestBed.Quick with { Script = TimeSpan.FromSeconds(3) });
+        var shell = bed.ShellTo(bed.Endpoint, SshTestBed.Quick with { Script = TimeSpan.FromSeconds(3), Probe = TimeSpan.FromSeconds(2) });
         await shell.RunAsync("true", Cancelled);
 
         await bed.Server.FreezeAsync(Cancelled);
@@ -58,22 +59,18 @@ public sealed class SshLinkTests
     public async Task Impatient_callers_find_out_about_a_half_open_connection_too()
     {
         await using var bed = await SshTestBed.StartAsync();
-        var shell = bed.ShellTo(bed.Endpoint, SshTestBed.Quick with { Script = TimeSpan.FromSeconds(3) });
+        var shell = bed.ShellTo(bed.Endpoint, SshTestBed.Quick with { Script = TimeSpan.FromSeconds(3), Probe = TimeSpan.FromSeconds(2) });
         await shell.RunAsync("true", Cancelled);
         await bed.Server.FreezeAsync(Cancelled);
 
-        await SshPolling.UntilAsync(async () =>
-        {
-            using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
-            try
+        await Eventually.TrueAsync(
+            async () =>
             {
+                using var impatient = new CancellationTokenSource(TimeSpan.FromSeconds(1), TimeProvider.System);
                 return (await shell.RunAsync("echo anew", impatient.Token)).Output == "anew\n";
-            }
-            catch (Exception failure) when (failure is OperationCanceledException or NasException)
-            {
-                return false;
-            }
-        });
+            },
+            "an answer over a new connection",
+            cancellationToken: Cancelled);
     }
 
     [Fact]

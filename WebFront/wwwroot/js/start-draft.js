@@ -71,7 +71,7 @@ export class StartDraft {
   get missing() {
     if (this.drives.length === 0) return 'no drive can start';
     if (this.chosen.length === 0) return 'choose a stage';
-    if (this.labels.length > 0 && this.typedForLabel !== this.drives[0].serial) return 'type the serial to call the label stale';
+    if (this.labels.length > 0 && this.typedForLabel !== this.drives[0].serial) return 'set the label aside';
     if (this.erases && this.typed !== this.expected) return this.isBatch ? 'type the number of drives' : 'type the serial';
     if (this.erases && this.isBatch && !this.tick) return 'tick the box';
     return this.operator.trim() === '' ? 'name the operator' : '';

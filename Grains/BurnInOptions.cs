@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Burnin.Domain.Surface;
 using Microsoft.Extensions.Options;
 
 namespace Burnin.Grains;
@@ -27,9 +28,36 @@ public sealed class BurnInOptions
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan WakeUpPeriod { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>A drive this hot or hotter is not begun with, in degrees Celsius.</summary>
+    /// <summary>A drive this hot or hotter is not begun with, and a surface run on it stands still, in degrees Celsius.</summary>
     [Range(30, 100)]
     public int TempCritC { get; init; } = 55;
+
+    /// <summary>A surface run that had to stand still for heat goes on at this or less, in degrees Celsius.</summary>
+    [Range(20, 99)]
+    public int TempWarnC { get; init; } = 46;
+
+    /// <summary>What tests surfaces where a start does not say.</summary>
+    public SurfaceEngine SurfaceEngine { get; init; }
+
+    /// <summary>How often a surface is gone over where a start does not say. Left out: 4 times, on SSD and NVMe once.</summary>
+    [Range(1, SurfaceShape.MaxPasses)]
+    public int? SurfacePasses { get; init; }
+
+    /// <summary>Distinct bad blocks at which a surface run ends where a start does not say.</summary>
+    [Range(1, 10_000)]
+    public int MaxBadBlocks { get; init; } = 64;
+
+    /// <summary>Bad blocks that are noted, but do not condemn a drive.</summary>
+    [Range(0, 9_999)]
+    public int BadBlockThreshold { get; init; }
+
+    /// <summary>A surface run that shows no change for so long, while it is seen and not held, is given up.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The same for self-tests, which drives report in coarse steps.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
+    public TimeSpan SelfTestStuckAfter { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>Burn-ins at once over all NAS boxes; 0 sets no limit.</summary>
     [Range(0, 100_000)]

@@ -7,13 +7,14 @@ namespace Burnin.Grains;
 
 public static class BurnInServices
 {
-    /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>) come from elsewhere.</summary>
+    /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IEvidenceStore</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>) come from elsewhere.</summary>
     public static IServiceCollection AddBurnIn(this IServiceCollection services)
     {
         services.AddOptions<BurnInOptions>()
             .BindConfiguration(BurnInOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<BurnInOptions>, BurnInOptionsValidator>();
+        services.AddSingleton<IValidateOptions<BurnInOptions>, BurnInLimits>();
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();

@@ -1,6 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.History.Audit;
+using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,9 @@ public static class HistoryServices
 
         services.AddSingleton<IJobLedger, JobLedger>();
         services.AddSingleton(all => new JobHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+
+        services.AddSingleton<IEvidenceStore, EvidenceStore>();
+        services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));

@@ -1,5 +1,6 @@
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Drives;
+using Burnin.WebFront.Evidence;
 using Burnin.WebFront.Health;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
@@ -34,6 +35,8 @@ public static class WebFrontPipeline
         api.MapDrives();
         api.MapNases();
         api.MapBurnIns();
+        api.MapHolds();
+        api.MapEvidence();
         return routes;
     }
 }

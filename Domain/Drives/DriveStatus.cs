@@ -9,7 +9,7 @@ public static class DriveStatus
     /// <param name="verdict">Wire verdict of that job.</param>
     public static string Of(bool isPresent, bool isInUse, string? jobState, string? verdict) => (isPresent, isInUse, jobState, verdict) switch
     {
-        (_, _, "running" or "queued", _) => jobState,
+        (_, _, "running" or "queued" or "paused", _) => jobState,
         (false, _, _, _) => "missing",
         (_, true, _, _) => "in_use",
         (_, _, "passed", "pass_with_notes") => "passed_notes",

@@ -8,8 +8,21 @@ namespace Burnin.Domain.Drives;
 /// </summary>
 public static class WipeGuard
 {
-    /// <summary>Empty means permitted.</summary>
-    public static ImmutableArray<InUseFact> RefusalsOf(DriveTarget target, DriveFacts? facts)
+    /// <summary>Empty means that the drive may be erased.</summary>
+    /// <param name="target">The drive that is meant.</param>
+    /// <param name="facts">What answers to it; null where nothing does.</param>
+    /// <param name="allowsStaleLabel">An operator has said, with the serial, that a label or partition table there is stale.</param>
+    public static ImmutableArray<InUseFact> RefusalsOf(DriveTarget target, DriveFacts? facts, bool allowsStaleLabel = false) =>
+    [
+        .. MismatchesOf(target, facts),
+        .. facts is null ? [] : facts.InUse.Where(fact => !allowsStaleLabel || !IsLabel(fact)),
+    ];
+
+    /// <summary>What the operator's word sets aside: a label and a partition table, which say what was, and never what is.</summary>
+    public static ImmutableArray<InUseFact> OverriddenOf(DriveFacts? facts) => facts is null ? [] : [.. facts.InUse.Where(IsLabel)];
+
+    /// <summary>Empty means that this is the drive. Reading asks for no more than that.</summary>
+    public static ImmutableArray<InUseFact> MismatchesOf(DriveTarget target, DriveFacts? facts)
     {
         if (facts is null)
         {
@@ -34,7 +47,8 @@ public static class WipeGuard
                 $"{facts.DeviceName} is serial {facts.Serial} with {facts.SizeBytes} bytes; this job is for serial {target.Serial} with {target.SizeBytes} bytes."));
         }
 
-        refusals.AddRange(facts.InUse);
         return refusals.ToImmutable();
     }
+
+    private static bool IsLabel(InUseFact fact) => fact.Code is "signature" or "partitions";
 }

@@ -23,6 +23,9 @@ public sealed record BurnInJob
 
     public required string Profile { get; init; }
 
+    /// <summary>How its surface stages test.</summary>
+    public SurfaceChoice Surface { get; init; } = new();
+
     public required ImmutableArray<JobStage> Stages { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
@@ -42,6 +45,14 @@ public sealed record BurnInJob
     /// <summary>Set as soon as a person has asked to cancel; the job is over only when the host has proved it.</summary>
     public string? CancelledBy { get; init; }
 
+    /// <summary>Set as soon as a person has asked to pause; nothing new is begun while it is.</summary>
+    public string? PausedBy { get; init; }
+
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>Paused in the queue, with its place given back.</summary>
+    public bool HasLeftQueue { get; init; }
+
     /// <summary>SMART data before the first stage, without its raw text.</summary>
     public SmartSnapshot? Baseline { get; init; }
 
@@ -54,6 +65,9 @@ public sealed record BurnInJob
 
     /// <summary>The newest progress of the run in hand. Not worth a write of its own: the host knows better.</summary>
     public RunProgress? Progress { get; init; }
+
+    /// <summary>Of the run in hand; null until it was seen. As little worth a write as the progress.</summary>
+    public RunStillness? Stillness { get; init; }
 
     /// <summary>1 is next.</summary>
     public int? QueuePosition { get; init; }
@@ -73,6 +87,8 @@ public sealed record BurnInJob
 
     public JobStage? Current => CurrentIndex is { } index ? Stages[index] : null;
 
+    public bool TestsSurface => Stages.Any(stage => stage.Name.IsSurface);
+
     public bool HasEnded => Phase is JobPhase.Finished or JobPhase.Cancelled;
 
     /// <summary>Ended, and nothing left to do for it.</summary>
@@ -89,8 +105,8 @@ public sealed record BurnInJob
         Handle = run.Handle,
         Surface = stage.Name switch
         {
-            StageName.SurfaceValidate => new SurfaceOrder { Shape = new SurfaceShape() },
-            StageName.IoValidate => new SurfaceOrder { Shape = new SurfaceShape { SamplesOnly = true } },
+            StageName.SurfaceValidate => Surface.ToOrder(Target.Medium, samplesOnly: false),
+            StageName.IoValidate => Surface.ToOrder(Target.Medium, samplesOnly: true),
             StageName.Precheck or StageName.ShortSmart or StageName.LongSmart or StageName.FinalCheck => null,
         },
     };

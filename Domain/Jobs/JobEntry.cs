@@ -26,7 +26,7 @@ public sealed record JobEntry
 
     public required string Profile { get; init; }
 
-    /// <summary><c>queued, running, passed, failed, inconclusive, cancelled</c>.</summary>
+    /// <summary><c>queued, running, paused, passed, failed, inconclusive, cancelled</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>False while anything is left to do for the job, even after its verdict.</summary>

@@ -28,13 +28,19 @@ public abstract record JobEvent
 
     public sealed record RunConfirmed(string Handle) : JobEvent;
 
-    public sealed record Progressed(RunProgress Progress) : JobEvent
+    public sealed record Progressed(RunProgress Progress, RunStillness Stillness) : JobEvent
     {
         public override bool IsDurable => false;
     }
 
-    /// <summary>Fruitless: it had got no further since it was last lost.</summary>
-    public sealed record RunLost(string Why, bool Fruitless) : JobEvent;
+    /// <summary>Percent: how far it was, which nothing else stores. FruitlessLosses: how often in a row it got no further.</summary>
+    public sealed record RunLost(string Why, double Percent, int FruitlessLosses) : JobEvent;
+
+    /// <summary>It shows no change, and is to be ended.</summary>
+    public sealed record RunStuck(string Why) : JobEvent;
+
+    /// <summary>It is to be ended, and the NAS says that it cannot be.</summary>
+    public sealed record RunHangs(DateTimeOffset At) : JobEvent;
 
     public sealed record StageEnded(int Index, RunResult Result, DateTimeOffset At) : JobEvent;
 
@@ -44,6 +50,16 @@ public abstract record JobEvent
     }
 
     public sealed record CancelNoted(string By) : JobEvent;
+
+    public sealed record PauseNoted(string By, DateTimeOffset At) : JobEvent;
+
+    public sealed record ResumeNoted(string By, DateTimeOffset At) : JobEvent;
+
+    public sealed record QueueLeft : JobEvent;
+
+    public sealed record RunHeld(bool StandsStill) : JobEvent;
+
+    public sealed record RunReleased : JobEvent;
 
     public sealed record Ended(Verdict Verdict, ImmutableArray<JobChore> Chores, DateTimeOffset At) : JobEvent;
 

@@ -26,6 +26,18 @@ public abstract record JobInput
 
     public sealed record CancelAsked(string By) : JobInput;
 
+    public sealed record PauseAsked(string By) : JobInput;
+
+    public sealed record ResumeAsked(string By) : JobInput;
+
+    /// <summary>The place in the queue is given back.</summary>
+    public sealed record QueueLeft : JobInput;
+
+    /// <summary>StandsStill: proved by the host. False: such a run cannot.</summary>
+    public sealed record HoldAnswered(string RunId, bool StandsStill) : JobInput;
+
+    public sealed record Released(string RunId) : JobInput;
+
     /// <summary>The host has proved that nothing of the job is left running.</summary>
     public sealed record Stopped : JobInput;
 

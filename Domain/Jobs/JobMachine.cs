@@ -12,6 +12,10 @@ public static class JobMachine
 {
     private const string Rule = "job";
 
+    private const string Hanging =
+        "The drive does not answer, so the program that tests it cannot be ended until it does. The lock on the host keeps everyone else off "
+        + "the disk, and nothing more is written, since the program ends with the drive's answer.";
+
     public static JobStep? NextStep(BurnInJob job)
     {
         if (job.HasEnded)
@@ -24,11 +28,16 @@ public static class JobMachine
             return new JobStep.Stop(job is { Run: { } doomed, Current: { } stage } ? job.OrderOf(doomed, stage) : null);
         }
 
+        var isPaused = job.PausedBy is not null;
         return job switch
         {
-            { Phase: JobPhase.Queued } => new JobStep.AcquireLease(),
-            { Current: { State: StageState.Pending } } => new JobStep.BeginStage(),
+            { Phase: JobPhase.Queued } => !isPaused ? new JobStep.AcquireLease() : job.HasLeftQueue ? new JobStep.Rest() : new JobStep.LeaveQueue(),
+            { Current: { State: StageState.Pending } } => isPaused ? new JobStep.Rest() : new JobStep.BeginStage(),
             { Current.Name.IsExamination: true } => new JobStep.Examine(),
+            { Run: { StuckWhy: not null } run, Current: { } current } => new JobStep.Stop(job.OrderOf(run, current)),
+            { Run: { Hold: RunHold.Wanted } run, Current: { } current } => new JobStep.Hold(job.OrderOf(run, current)),
+            { Run: { Hold: RunHold.Releasing } run, Current: { } current } => new JobStep.Release(job.OrderOf(run, current)),
+            { Run.Confirmed: false } when isPaused => new JobStep.Rest(),
             { Run: { Confirmed: false } run, Current: { } current } => new JobStep.Launch(job.OrderOf(run, current)),
             { Run: { } run, Current: { } current } => new JobStep.Watch(job.OrderOf(run, current)),
             _ => throw new UnreachableException($"Job {job.Id} is running, with nothing to do."),
@@ -38,7 +47,7 @@ public static class JobMachine
     public static ImmutableArray<JobEvent> Decide(BurnInJob job, JobInput input, JobPolicy policy, DateTimeOffset now) => input switch
     {
         JobInput.TakenOver => job.IsOver ? [] : [new JobEvent.EpochTaken(job.Epoch + 1)],
-        JobInput.LeaseAnswered answer => job.Phase != JobPhase.Queued ? []
+        JobInput.LeaseAnswered answer => job.Phase != JobPhase.Queued || job.PausedBy is not null ? []
             : answer.Granted ? [new JobEvent.LeaseGranted(now)]
             : answer.QueuePosition == job.QueuePosition ? []
             : [new JobEvent.Waiting(answer.QueuePosition)],
@@ -46,15 +55,27 @@ public static class JobMachine
         JobInput.Examined examined => Examine(job, examined.Examination, policy, now),
         JobInput.Launched launched => Launched(job, launched, now),
         JobInput.Observed observed => Observe(job, observed, policy, now),
+        JobInput.NasTroubled { Fault: NasFault.StillRunning } trouble when job is { CancelledBy: null, Run: { StuckWhy: { } why } run } =>
+            run.HangsSince is not { } since ? [new JobEvent.RunHangs(now), new JobEvent.Troubled(trouble.Why)]
+            : now - since >= policy.EndHangingAfter ? EndStage(job, Inconclusive("drive_hangs", $"{Hanging} {why}"), now)
+            : [],
         // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without
         // us. A run that was confirmed could be done, so it may still be writing: the next stage must not start beside it.
-        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { CancelledBy: null, Current.State: StageState.Running, Run: not { Confirmed: true } } =>
+        JobInput.NasTroubled { Fault: NasFault.NotSupported } trouble when job is { CancelledBy: null, Current.State: StageState.Running, Run: null or { Confirmed: false, Hold: RunHold.None } } =>
             EndStage(job, Inconclusive("not_supported", trouble.Why), now),
         JobInput.NasTroubled trouble => job.IsOver || trouble.Why == job.Trouble ? [] : [new JobEvent.Troubled(trouble.Why)],
         JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []
             : job.Phase == JobPhase.Queued ? [new JobEvent.CancelNoted(asked.By), CancelledAt(job, now)]
             : [new JobEvent.CancelNoted(asked.By)],
-        JobInput.Stopped => job.HasEnded || job.CancelledBy is null ? [] : [CancelledAt(job, now)],
+        JobInput.PauseAsked asked => job.HasEnded || job.CancelledBy is not null || job.PausedBy is not null ? [] : [new JobEvent.PauseNoted(asked.By, now)],
+        JobInput.ResumeAsked asked => job.HasEnded || job.CancelledBy is not null || job.PausedBy is null ? [] : [new JobEvent.ResumeNoted(asked.By, now)],
+        JobInput.QueueLeft => job is { Phase: JobPhase.Queued, CancelledBy: null, PausedBy: not null, HasLeftQueue: false } ? [new JobEvent.QueueLeft()] : [],
+        JobInput.HoldAnswered answer => IsOf(job, answer.RunId, RunHold.Wanted) ? [new JobEvent.RunHeld(answer.StandsStill)] : [],
+        JobInput.Released released => IsOf(job, released.RunId, RunHold.Releasing) ? [new JobEvent.RunReleased()] : [],
+        JobInput.Stopped => job.HasEnded ? []
+            : job.CancelledBy is not null ? [CancelledAt(job, now)]
+            : job.Run?.StuckWhy is { } why ? EndStage(job, Inconclusive("stuck", why), now)
+            : [],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
         JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
             ? [new JobEvent.ChoreDone(failed.Chore)]
@@ -68,7 +89,7 @@ public static class JobMachine
 
     private static ImmutableArray<JobEvent> Begin(BurnInJob job, DateTimeOffset now)
     {
-        if (job is not { Phase: JobPhase.Running, CancelledBy: null, Current: { State: StageState.Pending } stage, CurrentIndex: { } index })
+        if (job is not { Phase: JobPhase.Running, CancelledBy: null, PausedBy: null, Current: { State: StageState.Pending } stage, CurrentIndex: { } index })
         {
             return [];
         }
@@ -83,9 +104,10 @@ public static class JobMachine
             { Name: StageName.Precheck, State: StageState.Running } =>
             [
                 new JobEvent.BaselineTaken(examination.Smart),
-                .. EndStage(job, PrecheckJudge.Judge(job, examination, policy), now),
+                .. EndStage(job, PrecheckJudge.Judge(job, examination, policy) with { Evidence = examination.Smart.ToEvidence("smart_before") }, now),
             ],
-            { Name: StageName.FinalCheck, State: StageState.Running } => EndStage(job, FinalCheckJudge.Judge(job, examination), now),
+            { Name: StageName.FinalCheck, State: StageState.Running } => EndStage(
+                job, FinalCheckJudge.Judge(job, examination) with { Evidence = examination.Smart.ToEvidence("smart_after") }, now),
             _ => [],
         };
 
@@ -109,7 +131,7 @@ public static class JobMachine
     {
         // A watch reports until it is disposed. What comes late is about another run, or about this one before it was
         // ordered anew: the end of one stage must not end the next, nor one loss be counted twice.
-        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true } run, Current: { } stage } || run.RunId != observed.RunId)
+        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true, StuckWhy: null } run, Current: { } stage } || run.RunId != observed.RunId)
         {
             return [];
         }
@@ -117,20 +139,37 @@ public static class JobMachine
         switch (observed.Snapshot)
         {
             case RunSnapshot.Running running:
-                return [new JobEvent.Progressed(running.Progress with { Percent = Sound(running.Progress.Percent, stage.Percent) })];
+                return Progress(job, stage, running.Progress with { Percent = Sound(running.Progress.Percent, stage.Percent) }, policy, now);
             case RunSnapshot.Ended ended:
                 return EndStage(job, ended.Result, now);
             case RunSnapshot.Unseen unseen:
                 return unseen.Why == job.Trouble ? [] : [new JobEvent.Troubled(unseen.Why)];
             case RunSnapshot.Lost lost:
-                var fruitless = run.FruitlessLosses > 0 && stage.Percent <= run.PercentWhenLost;
-                return fruitless && run.FruitlessLosses + 1 >= policy.MaxFruitlessLosses
-                    ? EndStage(job, Inconclusive("run_lost", $"The run was lost {run.FruitlessLosses + 1} times without getting any further. Last: {lost.Why}"), now)
-                    : [new JobEvent.RunLost(lost.Why, fruitless)];
+                // One that stood still for a person could not get any further, and is not judged by it. A self-test begins
+                // at nothing each time: however far it was, it is no further.
+                var gotFurther = stage.Percent > run.PercentWhenLost && !stage.Name.IsSelfTest;
+                var losses = run.Hold != RunHold.None ? run.FruitlessLosses
+                    : run.FruitlessLosses > 0 && !gotFurther ? run.FruitlessLosses + 1
+                    : 1;
+                return losses >= policy.MaxFruitlessLosses
+                    ? EndStage(job, Inconclusive("run_lost", $"The run was lost {losses} times without getting any further. Last: {lost.Why}"), now)
+                    : [new JobEvent.RunLost(lost.Why, stage.Percent, losses)];
             default:
                 throw new UnreachableException();
         }
     }
+
+    private static ImmutableArray<JobEvent> Progress(BurnInJob job, JobStage stage, RunProgress progress, JobPolicy policy, DateTimeOffset now)
+    {
+        var stillness = RunStillness.After(job, progress, now);
+        var progressed = new JobEvent.Progressed(progress, stillness);
+        return stillness.Lasts < policy.StuckAfterIn(stage.Name)
+            ? [progressed]
+            : [progressed, new JobEvent.RunStuck(StuckRun.Words(progress, stillness))];
+    }
+
+    private static bool IsOf(BurnInJob job, string runId, RunHold hold) =>
+        job is { HasEnded: false, CancelledBy: null, Run: { } run } && run.RunId == runId && run.Hold == hold;
 
     /// <summary>Tools count past their end, and divide by zero: NaN could not even be stored.</summary>
     private static double Sound(double percent, double before) => double.IsNaN(percent) ? before : Math.Clamp(percent, 0, 100);

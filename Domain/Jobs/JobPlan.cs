@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Burnin.Domain.Surface;
 
 namespace Burnin.Domain.Jobs;
 
@@ -9,21 +10,33 @@ public abstract record JobPlan
     {
     }
 
-    public sealed record Accepted(string Profile, ImmutableArray<StageName> Stages) : JobPlan
+    public sealed record Accepted(string Profile, ImmutableArray<StageName> Stages, SurfaceChoice Surface) : JobPlan
     {
-        public bool IsDestructive => Stages.Any(stage => stage.IsDestructive);
+        public bool IsDestructive => Surface.Erases && TestsSurface;
+
+        public bool TestsSurface => Stages.Any(stage => stage.IsSurface);
     }
 
-    /// <summary>Code: <c>operator_missing, unknown_profile, profile_flags, unknown_stage, stage_order, no_stage, serial_mismatch, not_confirmed</c>.</summary>
+    /// <summary>
+    /// Code: <c>operator_missing, unknown_profile, profile_flags, unknown_stage, stage_order, no_stage, serial_mismatch,
+    /// not_confirmed, surface_engine, surface_passes, surface_mode, max_bad_blocks, override_mismatch</c>.
+    /// </summary>
     public sealed record Invalid(string Code, string Reason) : JobPlan;
 
-    public static JobPlan Of(JobWish wish, string serial) => ChosenBy(wish) switch
+    /// <param name="wish">What a person asks for.</param>
+    /// <param name="serial">Of the drive.</param>
+    /// <param name="usual">How surfaces are tested where the wish does not say.</param>
+    public static JobPlan Of(JobWish wish, string serial, SurfaceChoice usual) => SurfaceWish.Of(wish, serial, usual) switch
     {
-        Accepted plan when RefusalOf(wish, plan, serial) is { } refusal => refusal,
-        var plan => plan,
+        { Refusal: { } refusal } => refusal,
+        { Choice: var surface } => ChosenBy(wish, surface) switch
+        {
+            Accepted plan when RefusalOf(wish, plan, serial) is { } refusal => refusal,
+            var plan => plan,
+        },
     };
 
-    private static JobPlan ChosenBy(JobWish wish)
+    private static JobPlan ChosenBy(JobWish wish, SurfaceChoice surface)
     {
         if (string.IsNullOrWhiteSpace(wish.Operator))
         {
@@ -70,7 +83,7 @@ public abstract record JobPlan
 
         return chosen.IsEmpty
             ? new Invalid("no_stage", "No stage is chosen. Set at least one of run_short, run_long, run_surface, or a profile.")
-            : new Accepted(JobProfiles.NameOf(chosen), [StageName.Precheck, .. chosen, StageName.FinalCheck]);
+            : new Accepted(JobProfiles.NameOf(chosen), [StageName.Precheck, .. chosen, StageName.FinalCheck], surface);
     }
 
     private static bool Declines(JobWish wish, StageName stage) => stage switch

@@ -9,6 +9,17 @@ public sealed record JobPolicy
     /// <summary>A run that is lost this often in a row, without getting further, is given up as inconclusive.</summary>
     public int MaxFruitlessLosses { get; init; } = 3;
 
+    /// <summary>A surface run that shows no change for so long, while it is seen and not held, is given up.</summary>
+    public TimeSpan StuckAfter { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>The same for a self-test, which drives report in coarse steps.</summary>
+    public TimeSpan SelfTestStuckAfter { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a run that is given up and cannot be ended is tried before its stage ends without that proof.</summary>
+    public TimeSpan EndHangingAfter { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How long after the end of a job its host is still tried for cleaning up.</summary>
     public TimeSpan CleanHostWithin { get; init; } = TimeSpan.FromHours(1);
+
+    public TimeSpan StuckAfterIn(StageName stage) => stage.IsSurface ? StuckAfter : SelfTestStuckAfter;
 }

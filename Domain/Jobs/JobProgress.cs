@@ -18,12 +18,12 @@ public static class JobProgress
     /// <summary>Null where nothing was measured yet, or nothing goes on.</summary>
     public static DateTimeOffset? EtaOf(BurnInJob job, DateTimeOffset now)
     {
-        if (job is not { Phase: JobPhase.Running, Trouble: null, Current: { StartedAt: { } begun } current })
+        if (job is not { Phase: JobPhase.Running, Trouble: null, Held: null, Current: { StartedAt: { } begun } current })
         {
             return null;
         }
 
-        var elapsed = (now - begun).TotalSeconds;
+        var elapsed = (now - begun).TotalSeconds - current.PausedSeconds;
         var isMeasured = current.Percent >= MeasuredPercent && elapsed > 0;
         var whole = isMeasured ? elapsed * 100 / current.Percent : current.ExpectedSeconds;
 
@@ -37,7 +37,7 @@ public static class JobProgress
     private static double PaceOf(BurnInJob job, (double Seconds, double Expected) current)
     {
         var ended = job.Stages.Where(stage => stage is { State: StageState.Passed, Name.IsExamination: false, StartedAt: not null, FinishedAt: not null }).ToList();
-        var seconds = current.Seconds + ended.Sum(stage => (stage.FinishedAt!.Value - stage.StartedAt!.Value).TotalSeconds);
+        var seconds = current.Seconds + ended.Sum(stage => (stage.FinishedAt!.Value - stage.StartedAt!.Value).TotalSeconds - stage.PausedSeconds);
         var expected = current.Expected + ended.Sum(stage => stage.ExpectedSeconds);
         return expected > 0 && seconds > 0 ? seconds / expected : 1;
     }

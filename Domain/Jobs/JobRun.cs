@@ -13,6 +13,14 @@ public sealed record JobRun
     /// <summary>What the NAS calls it.</summary>
     public string? Handle { get; init; }
 
+    public RunHold Hold { get; init; }
+
+    /// <summary>Why it is to be ended before its time, in a sentence; null where it is not.</summary>
+    public string? StuckWhy { get; init; }
+
+    /// <summary>Since when the NAS says that it cannot be ended.</summary>
+    public DateTimeOffset? HangsSince { get; init; }
+
     /// <summary>How often in a row it was lost without having got any further than ever before.</summary>
     public int FruitlessLosses { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record JobStage
 
     public DateTimeOffset? FinishedAt { get; init; }
 
+    /// <summary>Of its time so far, how long a person had the job paused.</summary>
+    public double PausedSeconds { get; init; }
+
     /// <summary>How often it was ordered anew because the run was lost.</summary>
     public int Attempts { get; init; }
 

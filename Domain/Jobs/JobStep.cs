@@ -17,6 +17,18 @@ public abstract record JobStep
 
     public sealed record Watch(RunOrder Order) : JobStep;
 
+    /// <summary>Make the run stand still.</summary>
+    public sealed record Hold(RunOrder Order) : JobStep;
+
+    /// <summary>Let the run go on.</summary>
+    public sealed record Release(RunOrder Order) : JobStep;
+
+    /// <summary>Give the place in the queue back: a slot must not be kept for who does not want it.</summary>
+    public sealed record LeaveQueue : JobStep;
+
+    /// <summary>Nothing, until a person resumes or cancels.</summary>
+    public sealed record Rest : JobStep;
+
     /// <summary>Order is null where nothing can be running.</summary>
     public sealed record Stop(RunOrder? Order) : JobStep;
 

@@ -17,13 +17,21 @@ internal static class JobTransitions
         JobEvent.Progressed progressed => WithCurrent(job, stage => stage with { Percent = progressed.Progress.Percent }) with
         {
             Progress = progressed.Progress,
+            Stillness = progressed.Stillness,
             Trouble = null,
         },
         JobEvent.RunLost lost => Lose(job, lost),
         JobEvent.StageEnded ended => End(job, ended),
+        JobEvent.RunStuck stuck => job with { Run = job.Run! with { StuckWhy = stuck.Why }, Trouble = stuck.Why },
+        JobEvent.RunHangs hangs => job with { Run = job.Run! with { HangsSince = hangs.At } },
         JobEvent.Troubled troubled => job with { Trouble = troubled.Why },
         JobEvent.CancelNoted noted => job with { CancelledBy = noted.By },
-        JobEvent.Ended ended => job with { Phase = JobPhase.Finished, Verdict = ended.Verdict, Chores = ended.Chores, FinishedAt = ended.At, Trouble = null },
+        JobEvent.PauseNoted noted => Pause(job, noted),
+        JobEvent.ResumeNoted noted => Resume(job, noted),
+        JobEvent.QueueLeft => job with { HasLeftQueue = true, QueuePosition = null, Trouble = null },
+        JobEvent.RunHeld held => job with { Run = job.Run! with { Hold = held.StandsStill ? RunHold.Held : RunHold.Impossible }, Trouble = null },
+        JobEvent.RunReleased => job with { Run = job.Run! with { Hold = RunHold.None }, Progress = Unheld(job.Progress), Trouble = null },
+        JobEvent.Ended ended => job with { Phase = JobPhase.Finished, Verdict = ended.Verdict, Chores = ended.Chores, FinishedAt = ended.At, PausedBy = null, PausedAt = null, Trouble = null },
         JobEvent.Cancelled cancelled => Cancel(job, cancelled),
         JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore), Trouble = null },
         _ => throw new UnreachableException(),
@@ -35,20 +43,46 @@ internal static class JobTransitions
             Run = begun.RunId is { } id ? new JobRun { RunId = id, OrderedAt = begun.At } : null,
             RunIds = begun.RunId is { } ran ? job.RunIds.Add(ran) : job.RunIds,
             Progress = null,
+            Stillness = null,
             Trouble = null,
         };
 
+    private static BurnInJob Pause(BurnInJob job, JobEvent.PauseNoted noted) => job with
+    {
+        PausedBy = noted.By,
+        PausedAt = noted.At,
+        Run = job.Run is null ? null : job.Run with { Hold = RunHold.Wanted },
+    };
+
+    private static BurnInJob Resume(BurnInJob job, JobEvent.ResumeNoted noted)
+    {
+        var since = job.Current?.StartedAt > job.PausedAt ? job.Current.StartedAt : job.PausedAt;
+        var paused = Math.Max(0, (noted.At - since)?.TotalSeconds ?? 0);
+        return WithCurrent(job, stage => stage.StartedAt is null ? stage : stage with { PausedSeconds = stage.PausedSeconds + paused }) with
+        {
+            PausedBy = null,
+            PausedAt = null,
+            HasLeftQueue = false,
+            // Wanted as well: the NAS may have heard it, and a crash have kept us from knowing.
+            Run = job.Run is null ? null : job.Run with { Hold = job.Run.Hold is RunHold.None or RunHold.Impossible ? RunHold.None : RunHold.Releasing },
+        };
+    }
+
+    private static RunProgress? Unheld(RunProgress? progress) => progress is null ? null : progress with { Held = null };
+
     private static BurnInJob Lose(BurnInJob job, JobEvent.RunLost lost) =>
-        WithCurrent(job, stage => stage with { Attempts = stage.Attempts + 1 }) with
+        WithCurrent(job, stage => stage with { Percent = lost.Percent, Attempts = stage.Attempts + 1 }) with
         {
             Run = job.Run! with
             {
                 Confirmed = false,
                 Handle = null,
-                FruitlessLosses = lost.Fruitless ? job.Run.FruitlessLosses + 1 : 1,
+                FruitlessLosses = lost.FruitlessLosses,
                 // The furthest ever: measured from the last loss, a run that swings between 50 and 60 gets further for ever.
-                PercentWhenLost = Math.Max(job.Run.PercentWhenLost, job.Current!.Percent),
+                PercentWhenLost = Math.Max(job.Run.PercentWhenLost, lost.Percent),
             },
+            Progress = Unheld(job.Progress),
+            Stillness = null,
             Trouble = lost.Why,
         };
 
@@ -59,9 +93,10 @@ internal static class JobTransitions
             State = ended.Result.State,
             Percent = ended.Result.State == StageState.Passed ? 100 : job.Stages[ended.Index].Percent,
             FinishedAt = ended.At,
-            Result = ended.Result,
+            // The evidence is too large to be carried along; whoever stores the event keeps it.
+            Result = ended.Result with { Evidence = [] },
         });
-        return job with { Stages = Skipped(stages, ended.Index), Run = null, Progress = null, Trouble = null };
+        return job with { Stages = Skipped(stages, ended.Index), Run = null, Progress = null, Stillness = null, Trouble = null };
     }
 
     /// <summary>
@@ -86,8 +121,11 @@ internal static class JobTransitions
         FinishedAt = cancelled.At,
         Run = null,
         Progress = null,
+        Stillness = null,
         Trouble = null,
         QueuePosition = null,
+        PausedBy = null,
+        PausedAt = null,
         Stages = [.. job.Stages.Select(stage => stage.IsOver ? stage : stage with
         {
             State = StageState.Cancelled,

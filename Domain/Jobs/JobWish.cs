@@ -22,4 +22,15 @@ public sealed record JobWish
     public bool ConfirmDestructive { get; init; }
 
     public int DrivesInBatch { get; init; } = 1;
+
+    public string? SurfaceEngine { get; init; }
+
+    public int? SurfacePasses { get; init; }
+
+    public string? SurfaceMode { get; init; }
+
+    public int? MaxBadBlocks { get; init; }
+
+    /// <summary>The serial, typed once more to say that a label or partition table on the drive is stale.</summary>
+    public string? OverrideStaleLabel { get; init; }
 }

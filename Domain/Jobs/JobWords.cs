@@ -5,9 +5,10 @@ public static class JobWords
 {
     extension(BurnInJob job)
     {
-        /// <summary><c>queued, running, passed, failed, inconclusive, cancelled</c>.</summary>
+        /// <summary><c>queued, running, paused, passed, failed, inconclusive, cancelled</c>.</summary>
         public string StateWord => job.Phase switch
         {
+            JobPhase.Queued or JobPhase.Running when job.Held is not null => "paused",
             JobPhase.Queued => "queued",
             JobPhase.Running => "running",
             JobPhase.Cancelled => "cancelled",

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Burnin.Domain.Drives;
 using Burnin.Domain.Nases;
 
 namespace Burnin.Domain.Jobs;
@@ -12,11 +11,10 @@ public static class PrecheckJudge
     public static RunResult Judge(BurnInJob job, DriveExamination examination, JobPolicy policy)
     {
         var reasons = ImmutableArray.CreateBuilder<Reason>();
-        if (job.Stages.Any(stage => stage.Name.IsDestructive) || examination.Facts is null)
-        {
-            reasons.AddRange(WipeGuard.RefusalsOf(job.Target, examination.Facts)
-                .Select(fact => new Reason(fact.Code, Severity.Inconclusive, fact.Detail, Rule)));
-        }
+        reasons.AddRange(StartGuard.RefusalsOf(job.Target, examination.Facts, job.Surface, job.TestsSurface)
+            .Select(fact => new Reason(fact.Code, Severity.Inconclusive, fact.Detail, Rule)));
+        reasons.AddRange(StartGuard.OverriddenOf(examination.Facts, job.Surface, job.TestsSurface)
+            .Select(fact => new Reason(fact.Code, Severity.Note, $"{job.Operator} said that this is stale: {fact.Detail}", Rule)));
 
         if (examination.Smart.Passed == false || examination.Facts?.SmartPassed == false)
         {

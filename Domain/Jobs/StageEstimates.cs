@@ -1,4 +1,5 @@
 using Burnin.Domain.Drives;
+using Burnin.Domain.Surface;
 
 namespace Burnin.Domain.Jobs;
 
@@ -6,15 +7,14 @@ namespace Burnin.Domain.Jobs;
 public static class StageEstimates
 {
     private const double ExaminationSeconds = 5;
-    private const double HalfPasses = 8;
 
     /// <summary>On real drives.</summary>
-    public static double SecondsOf(StageName stage, long sizeBytes, DriveMedium medium) => stage switch
+    public static double SecondsOf(StageName stage, long sizeBytes, DriveMedium medium, SurfaceChoice surface) => stage switch
     {
         StageName.Precheck or StageName.FinalCheck => ExaminationSeconds,
         StageName.ShortSmart => 120,
         StageName.LongSmart => Math.Max(120, sizeBytes / BytesPerSecond(medium)),
-        StageName.SurfaceValidate => Math.Max(1, HalfPasses * sizeBytes / BytesPerSecond(medium)),
+        StageName.SurfaceValidate => Math.Max(1, TimesOver(medium, surface) * sizeBytes / BytesPerSecond(medium)),
         StageName.IoValidate => 60,
     };
 
@@ -27,6 +27,9 @@ public static class StageEstimates
         StageName.SurfaceValidate => 45 / speedUp,
         StageName.IoValidate => 25 / speedUp,
     };
+
+    /// <summary>How often the whole drive is gone over: once to write and once to read back, in each pass.</summary>
+    private static double TimesOver(DriveMedium medium, SurfaceChoice surface) => surface.Erases ? 2 * surface.PassesOn(medium) : 1;
 
     /// <summary>Average from the outer to the inner tracks of today's disks; common rates of the others.</summary>
     private static double BytesPerSecond(DriveMedium medium) => medium switch

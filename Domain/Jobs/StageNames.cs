@@ -32,8 +32,11 @@ public static class StageNames
             StageName.FinalCheck => "final_check",
         };
 
-        /// <summary>Whether the stage overwrites what is on the drive.</summary>
-        public bool IsDestructive => stage is StageName.SurfaceValidate or StageName.IoValidate;
+        /// <summary>Whether the stage goes over the surface: to write there, unless the job only reads.</summary>
+        public bool IsSurface => stage is StageName.SurfaceValidate or StageName.IoValidate;
+
+        /// <summary>Whether the drive does the work by itself.</summary>
+        public bool IsSelfTest => stage is StageName.ShortSmart or StageName.LongSmart;
 
         /// <summary>Whether the stage is one look at the drive, rather than a run that goes on at the NAS without us.</summary>
         public bool IsExamination => stage is StageName.Precheck or StageName.FinalCheck;

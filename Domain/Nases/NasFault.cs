@@ -15,6 +15,9 @@ public enum NasFault
     /// <summary>The NAS cannot do this at all: a tool is missing, a right is missing.</summary>
     NotSupported,
 
+    /// <summary>The NAS answers, and cannot end what it was told to end: the drive keeps it from doing so.</summary>
+    StillRunning,
+
     /// <summary>The NAS answered, but not in words we know.</summary>
     UnexpectedAnswer,
 }

@@ -11,6 +11,7 @@ public static class NasFaults
             NasFault.AuthenticationFailed => "authentication_failed",
             NasFault.HostKeyChanged => "host_key_changed",
             NasFault.NotSupported => "not_supported",
+            NasFault.StillRunning => "still_running",
             NasFault.UnexpectedAnswer => "unexpected_answer",
         };
     }

@@ -60,7 +60,7 @@ public sealed record SurfacePlan
     /// <param name="kinds">What is done with all samples, one after the other.</param>
     /// <param name="sampleBytes">Length of a sample; a drive smaller than all samples together is covered whole.</param>
     /// <param name="samples">How many, at least two.</param>
-    private static SurfacePlan Samples(long sizeBytes, ImmutableArray<SegmentKind> kinds, long sampleBytes, int samples)
+    internal static SurfacePlan Samples(long sizeBytes, ImmutableArray<SegmentKind> kinds, long sampleBytes, int samples)
     {
         var blockBytes = BlockBytesFor(sizeBytes);
         var blocks = sizeBytes / blockBytes;

@@ -7,7 +7,7 @@ public sealed record DriveJobView
     [Id(0)]
     public required string JobId { get; init; }
 
-    /// <summary><c>queued, running, passed, failed, inconclusive, cancelled</c>.</summary>
+    /// <summary><c>queued, running, paused, passed, failed, inconclusive, cancelled</c>.</summary>
     [Id(1)]
     public required string State { get; init; }
 
@@ -32,7 +32,7 @@ public sealed record DriveJobView
     [Id(7)]
     public double? StagePercent { get; init; }
 
-    /// <summary>What the stage does now, in a few words: <c>0xaa write</c>.</summary>
+    /// <summary>What the stage does now, in a few words: <c>pass 1 of 4, write</c>.</summary>
     [Id(8)]
     public string? Phase { get; init; }
 
@@ -81,4 +81,16 @@ public sealed record DriveJobView
     /// <summary>Grows with every report of this job: an older report never replaces a newer one.</summary>
     [Id(21)]
     public required long Revision { get; init; }
+
+    /// <summary>Why it stands still, in a sentence: a person, or heat. Null where nothing holds it.</summary>
+    [Id(22)]
+    public string? Held { get; init; }
+
+    /// <summary>Who has paused it; null where nobody has. Heat needs nobody, and goes by itself.</summary>
+    [Id(23)]
+    public string? PausedBy { get; init; }
+
+    /// <summary>How often the surface is gone over in the stage in hand; null in stages that do not.</summary>
+    [Id(24)]
+    public int? Passes { get; init; }
 }

@@ -39,7 +39,7 @@ public sealed record DriveView
     [Id(9)]
     public string? SmartHealth { get; init; }
 
-    /// <summary><c>idle, queued, running, passed, passed_notes, failed, inconclusive, cancelled, in_use, missing</c>.</summary>
+    /// <summary><c>idle, queued, running, paused, passed, passed_notes, failed, inconclusive, cancelled, in_use, missing</c>.</summary>
     [Id(10)]
     public required string Status { get; init; }
 

@@ -37,4 +37,24 @@ public sealed record StartBurnIn
     /// <summary>How many drives were chosen together.</summary>
     [Id(8)]
     public int DrivesInBatch { get; init; } = 1;
+
+    /// <summary><c>auto, fio, badblocks</c>; null as configured, like all that follows.</summary>
+    [Id(9)]
+    public string? SurfaceEngine { get; init; }
+
+    /// <summary>1 to 4.</summary>
+    [Id(10)]
+    public int? SurfacePasses { get; init; }
+
+    /// <summary><c>write, read</c>. Reading leaves the drive as it is.</summary>
+    [Id(11)]
+    public string? SurfaceMode { get; init; }
+
+    /// <summary>Distinct bad blocks at which the run ends: 1 stops at the first.</summary>
+    [Id(12)]
+    public int? MaxBadBlocks { get; init; }
+
+    /// <summary>The serial, typed once more to say that a label or partition table is stale; null where nothing is set aside.</summary>
+    [Id(13)]
+    public string? OverrideStaleLabel { get; init; }
 }

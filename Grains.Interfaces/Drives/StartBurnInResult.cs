@@ -20,7 +20,10 @@ public abstract record StartBurnInResult
     [GenerateSerializer, Immutable, Alias("burnin.start-burn-in-result.busy")]
     public sealed record Busy([property: Id(0)] string JobId) : StartBurnInResult;
 
-    /// <summary>The wish itself is wrong. Code: <c>operator_missing, unknown_profile, unknown_stage, stage_order, no_stage, serial_mismatch, not_confirmed</c>.</summary>
+    /// <summary>
+    /// The wish itself is wrong. Code: <c>operator_missing, unknown_profile, profile_flags, unknown_stage, stage_order, no_stage,
+    /// serial_mismatch, not_confirmed, surface_engine, surface_passes, surface_mode, max_bad_blocks, override_mismatch</c>.
+    /// </summary>
     [GenerateSerializer, Immutable, Alias("burnin.start-burn-in-result.invalid")]
     public sealed record Invalid([property: Id(0)] string Code, [property: Id(1)] string Reason) : StartBurnInResult;
 

@@ -18,6 +18,14 @@ public interface IBurnInJobGrain : IGrainWithStringKey
     [Alias("cancel")]
     Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default);
 
+    /// <summary>Returns when the host has proved that the run stands still, or when it could not. Stored before the host is told.</summary>
+    [Alias("pause")]
+    Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets a job that a person has paused go on.</summary>
+    [Alias("resume")]
+    Task<ResumeJobResult> ResumeAsync(string by, CancellationToken cancellationToken = default);
+
     /// <summary>Takes the job up where it is not over: called at start, and on every change of the cluster.</summary>
     [Alias("ensure-running")]
     Task EnsureRunningAsync();

@@ -43,4 +43,8 @@ public sealed record JobView
     /// <summary>False while anything is left to do for it, even after the verdict.</summary>
     [Id(10)]
     public required bool IsOver { get; init; }
+
+    /// <summary>Null where no stage goes over the surface.</summary>
+    [Id(11)]
+    public SurfaceSettings? Surface { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Burnin.Grains.Interfaces.Drives;
 
 namespace Burnin.Grains.Interfaces.Jobs;
 
@@ -42,4 +43,12 @@ public sealed record NewJob
 
     [Id(11)]
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Null: as usual.</summary>
+    [Id(12)]
+    public SurfaceSettings? Surface { get; init; }
+
+    /// <summary>What forbade writing to the drive and the operator set aside.</summary>
+    [Id(13)]
+    public ImmutableArray<InUseView> Overridden { get; init; } = [];
 }

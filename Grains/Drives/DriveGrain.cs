@@ -4,6 +4,7 @@ using Burnin.Domain.Nases;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Jobs;
 using Burnin.Grains.Nases;
 using Burnin.Grains.Storage;
 using Microsoft.Extensions.Logging;
@@ -44,7 +45,7 @@ internal sealed partial class DriveGrain(
             return new StartBurnInResult.UnknownDrive();
         }
 
-        var wished = JobPlan.Of(wish.ToWish(), place.Serial);
+        var wished = JobPlan.Of(wish.ToWish(), place.Serial, options.Value.UsualSurface);
         if (wished is JobPlan.Invalid invalid)
         {
             return new StartBurnInResult.Invalid(invalid.Code, invalid.Reason);
@@ -57,26 +58,32 @@ internal sealed partial class DriveGrain(
 
         var plan = (JobPlan.Accepted)wished;
         var target = place.ToTarget();
+        DriveFacts? facts;
         try
         {
-            var facts = await LookAsync(place.Nas, target, cancellationToken);
-            if (plan.IsDestructive && place.InUse.FirstOrDefault(fact => fact.Code == "duplicate_serial") is { } twice)
-            {
-                return new StartBurnInResult.InUse([twice]);
-            }
-
-            var refusals = plan.IsDestructive || facts is null ? WipeGuard.RefusalsOf(target, facts) : [];
-            if (!refusals.IsEmpty)
-            {
-                return new StartBurnInResult.InUse([.. refusals.Select(fact => new InUseView(fact.Code, fact.Detail))]);
-            }
+            facts = await LookAsync(place.Nas, target, cancellationToken);
         }
         catch (NasException exception)
         {
             return new StartBurnInResult.NasFailed(exception.Fault.Word, exception.Message);
         }
 
-        return new StartBurnInResult.Started(await CreateJobAsync(wish.Operator.Trim(), place, plan, cancellationToken));
+        if (plan.IsDestructive && place.InUse.FirstOrDefault(fact => fact.Code == "duplicate_serial") is { } twice)
+        {
+            return new StartBurnInResult.InUse([twice]);
+        }
+
+        var refusals = StartGuard.RefusalsOf(target, facts, plan.Surface, plan.TestsSurface);
+        if (!refusals.IsEmpty)
+        {
+            return new StartBurnInResult.InUse(refusals.ToViews());
+        }
+
+        var job = place.ToNewJob(Id, wish.Operator.Trim(), plan, clock.GetUtcNow()) with
+        {
+            Overridden = StartGuard.OverriddenOf(facts, plan.Surface, plan.TestsSurface).ToViews(),
+        };
+        return new StartBurnInResult.Started(await CreateJobAsync(job, cancellationToken));
     }
 
     public async Task<DriveView?> EditAsync(string? location, string? notes)
@@ -156,32 +163,16 @@ internal sealed partial class DriveGrain(
         return (await limit.WithinAsync(nasName, token => nas.ExamineAsync(target, token), cancellationToken)).Facts;
     }
 
-    private async Task<string> CreateJobAsync(string by, DriveSighting place, JobPlan.Accepted plan, CancellationToken cancellationToken)
+    private async Task<string> CreateJobAsync(NewJob job, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var job = new NewJob
-        {
-            DriveId = Id,
-            Nas = place.Nas,
-            Devname = place.Devname,
-            Serial = place.Serial,
-            Wwn = place.Wwn,
-            Model = place.Model,
-            SizeBytes = place.SizeBytes,
-            Medium = place.Medium,
-            Operator = by,
-            Profile = plan.Profile,
-            Stages = [.. plan.Stages.Select(stage => stage.Wire)],
-            CreatedAt = now,
-        };
-        var jobId = Ulid.NewUlid(now).ToString();
+        var jobId = Ulid.NewUlid(job.CreatedAt).ToString();
 
         // The drive is taken first: a crash after this line leaves a drive with a job that is not there, which holds
         // nothing; the other way round it would leave a job that nobody knows.
         await _record.UpdateAsync(record => record with { Job = job.AsQueued(jobId) }, cancellationToken);
         _liveJob = null;
         await GrainFactory.Job(jobId).CreateAsync(job);
-        LogStarted(logger, Id, jobId, by, plan.Profile);
+        LogStarted(logger, Id, jobId, job.Operator, job.Profile);
         await TellFeedAsync();
         return jobId;
     }

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Jobs;
 
 namespace Burnin.Grains.Drives;
 
@@ -21,6 +23,11 @@ internal static class DriveMessages
             ConfirmSerial = wish.ConfirmSerial,
             ConfirmDestructive = wish.ConfirmDestructive,
             DrivesInBatch = wish.DrivesInBatch,
+            SurfaceEngine = wish.SurfaceEngine,
+            SurfacePasses = wish.SurfacePasses,
+            SurfaceMode = wish.SurfaceMode,
+            MaxBadBlocks = wish.MaxBadBlocks,
+            OverrideStaleLabel = wish.OverrideStaleLabel,
         };
     }
 
@@ -40,6 +47,31 @@ internal static class DriveMessages
             sighting.Nas == other.Nas && sighting.Devname == other.Devname && sighting.Serial == other.Serial
             && sighting.Wwn == other.Wwn && sighting.Model == other.Model && sighting.SizeBytes == other.SizeBytes
             && sighting.Medium == other.Medium && sighting.SmartHealth == other.SmartHealth && sighting.InUse.SequenceEqual(other.InUse);
+    }
+
+    extension(DriveSighting place)
+    {
+        public NewJob ToNewJob(string driveId, string by, JobPlan.Accepted plan, DateTimeOffset now) => new()
+        {
+            DriveId = driveId,
+            Nas = place.Nas,
+            Devname = place.Devname,
+            Serial = place.Serial,
+            Wwn = place.Wwn,
+            Model = place.Model,
+            SizeBytes = place.SizeBytes,
+            Medium = place.Medium,
+            Operator = by,
+            Profile = plan.Profile,
+            Stages = [.. plan.Stages.Select(stage => stage.Wire)],
+            CreatedAt = now,
+            Surface = plan.Surface.ToSettings(place.ToTarget().Medium),
+        };
+    }
+
+    extension(ImmutableArray<InUseFact> facts)
+    {
+        public ImmutableArray<InUseView> ToViews() => [.. facts.Select(fact => new InUseView(fact.Code, fact.Detail))];
     }
 
     extension(NewJob job)

@@ -123,7 +123,8 @@ internal sealed class FeedGrain(TimeProvider clock, ILogger<FeedGrain> logger) :
     /// <summary>The NAS counts at its polls; here what runs and waits is known at every moment.</summary>
     private NasStatus? StatusNow() => _status is null ? null : _status with
     {
-        Running = _drives.Values.Count(drive => drive.View.Status == "running"),
+        // A paused job keeps its slot, unless it was paused in the queue.
+        Running = _drives.Values.Count(drive => drive.View.Status == "running" || drive.View is { Status: "paused", Job.StartedAt: not null }),
         Queued = _drives.Values.Count(drive => drive.View.Status == "queued"),
     };
 

@@ -25,22 +25,18 @@ internal sealed partial class BurnInJobGrain(
 {
     private const string WakeUp = "wake-up";
 
-    /// <summary>A job in the queue is called when its turn comes; it asks by itself only now and then.</summary>
-    private const int TicksBetweenRequests = 6;
-
     private readonly JobWatcher _watcher = new(logger);
     private JobKeeper _keeper = null!;
+    private JobLoop _loop = null!;
     private IGrainTimer? _ticks;
-    private bool _isMine;
-    private int _ticksUntilRequest;
 
     private string Id => GrainKeys.NameIn(this.GetPrimaryKeyString());
     private BurnInJob? Job => _keeper.Job;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        var policy = new JobPolicy { CriticalCelsius = options.Value.TempCritC };
-        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, policy, GrainFactory, clock, logger);
+        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, options.Value.Policy, GrainFactory, clock, logger);
+        _loop = new JobLoop(_keeper, steps, _watcher, this.AsReference<IBurnInJobGrain>());
         StartTicking();
         return Task.CompletedTask;
     }
@@ -58,8 +54,8 @@ internal sealed partial class BurnInJobGrain(
             // The reminder first: one without a job ends itself, a job without one might never be taken up.
             var created = job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas)) with { Epoch = 1 };
             await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
-            await _keeper.CreateAsync(created);
-            _isMine = true;
+            await _keeper.CreateAsync(created, job.Overridden);
+            _loop.Own();
         }
 
         StartTicking();
@@ -75,7 +71,7 @@ internal sealed partial class BurnInJobGrain(
 
     public Task LeaseGrantedAsync()
     {
-        _ticksUntilRequest = 0;
+        _loop.RequestAtOnce();
         return TickAsync(CancellationToken.None);
     }
 
@@ -93,12 +89,54 @@ internal sealed partial class BurnInJobGrain(
             return new CancelJobResult.AlreadyOver(Job.StateWord);
         }
 
-        await TakeOverAsync();
-        await _keeper.TellAsync(new JobInput.CancelAsked(by));
-        await AdvanceAsync(cancellationToken);
+        await _loop.FollowAsync(new JobInput.CancelAsked(by), cancellationToken);
         return Job.HasEnded
             ? new CancelJobResult.Cancelled()
             : new CancelJobResult.Cancelling(Job.Trouble ?? "The host has not proved yet that nothing is left running.");
+    }
+
+    public async Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default)
+    {
+        if (Job is not { } job)
+        {
+            return new PauseJobResult.UnknownJob();
+        }
+
+        if (job.HasEnded || job.CancelledBy is not null)
+        {
+            return new PauseJobResult.AlreadyOver(job.HasEnded ? job.StateWord : "cancelling");
+        }
+
+        await _loop.FollowAsync(new JobInput.PauseAsked(by), cancellationToken);
+        return Job switch
+        {
+            { HasEnded: true } => new PauseJobResult.AlreadyOver(Job.StateWord),
+            { Run.Hold: RunHold.Wanted } => new PauseJobResult.Pausing(Job.Trouble ?? "The host has not proved yet that the run stands still."),
+            _ => new PauseJobResult.Paused(Job.Held ?? ""),
+        };
+    }
+
+    public async Task<ResumeJobResult> ResumeAsync(string by, CancellationToken cancellationToken = default)
+    {
+        if (Job is not { } job)
+        {
+            return new ResumeJobResult.UnknownJob();
+        }
+
+        if (job.HasEnded || job.CancelledBy is not null)
+        {
+            return new ResumeJobResult.AlreadyOver(job.HasEnded ? job.StateWord : "cancelling");
+        }
+
+        if (job.PausedBy is null)
+        {
+            return new ResumeJobResult.NotPaused(job.Held);
+        }
+
+        await _loop.FollowAsync(new JobInput.ResumeAsked(by), cancellationToken);
+        return Job.Run?.Hold == RunHold.Releasing
+            ? new ResumeJobResult.Resuming(Job.Trouble ?? "The host has not let the run go on yet.")
+            : new ResumeJobResult.Resumed(Job.StateWord);
     }
 
     /// <summary>Waking is all the reminder is for. One with nothing to wake ends itself.</summary>
@@ -128,13 +166,13 @@ internal sealed partial class BurnInJobGrain(
 
         try
         {
-            await TakeOverAsync();
+            await _loop.TakeOverAsync();
             foreach (var seen in _watcher.Take())
             {
                 await _keeper.TellAsync(seen);
             }
 
-            await AdvanceAsync(cancellationToken);
+            await _loop.AdvanceAsync(cancellationToken);
             await _keeper.FlushAsync(cancellationToken);
         }
         catch (Exception exception)
@@ -155,44 +193,6 @@ internal sealed partial class BurnInJobGrain(
         {
             _ticks?.Dispose();
             _ticks = null;
-        }
-    }
-
-    /// <summary>Raises and stores the epoch before anything else: what an older activation orders from now on is refused.</summary>
-    private async Task TakeOverAsync()
-    {
-        if (!_isMine)
-        {
-            _isMine = await _keeper.TellAsync(new JobInput.TakenOver()) || Job!.IsOver;
-        }
-    }
-
-    /// <summary>Does one thing after the other until the job has to wait for the world.</summary>
-    private async Task AdvanceAsync(CancellationToken cancellationToken)
-    {
-        while (JobMachine.NextStep(Job!) is { } step)
-        {
-            if (step is JobStep.Watch watch)
-            {
-                if (await _watcher.FollowAsync(steps.NasOf(Job!), watch.Order, this.AsReference<IBurnInJobGrain>()) is { } trouble)
-                {
-                    await _keeper.TellAsync(trouble);
-                }
-
-                return;
-            }
-
-            _watcher.Stop();
-            if (step is JobStep.AcquireLease && _ticksUntilRequest-- > 0)
-            {
-                return;
-            }
-
-            if (!await _keeper.TellAsync(await steps.RunAsync(Job!, step, cancellationToken)))
-            {
-                _ticksUntilRequest = TicksBetweenRequests;
-                return;
-            }
         }
     }
 }

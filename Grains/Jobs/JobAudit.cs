@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Grains.Interfaces.Drives;
 
 namespace Burnin.Grains.Jobs;
 
@@ -9,9 +10,9 @@ internal static class JobAudit
 {
     public const string Service = "burnin";
 
-    public static JobRecord With(JobRecord record, BurnInJob job, ImmutableArray<JobEvent> events, DateTimeOffset now)
+    private static JobRecord With(JobRecord record, BurnInJob job, IEnumerable<(string Actor, string Action, string Detail)> said, DateTimeOffset now)
     {
-        var entries = events.Select(happened => EntryOf(job, happened)).OfType<(string Actor, string Action, string Detail)>()
+        var entries = said
             .Select((said, i) => new AuditEntry
             {
                 Source = $"job:{job.Id}",
@@ -29,11 +30,24 @@ internal static class JobAudit
         return record with { AuditSequence = record.AuditSequence + entries.Length, Outbox = record.Outbox.AddRange(entries) };
     }
 
+    /// <summary>Who set aside which fact that forbade writing to the drive.</summary>
+    public static JobRecord WithOverrides(JobRecord record, BurnInJob job, ImmutableArray<InUseView> overridden) =>
+        With(record, job, overridden.Select(fact => (job.Operator, "label_override", $"called stale on {job.Target.Serial}: {fact.Detail} ({fact.Code})")), job.CreatedAt);
+
+    public static JobRecord With(JobRecord record, BurnInJob job, ImmutableArray<JobEvent> events, DateTimeOffset now) =>
+        With(record, job, events.Select(happened => EntryOf(job, happened)).OfType<(string Actor, string Action, string Detail)>(), now);
+
     private static (string, string, string)? EntryOf(BurnInJob job, JobEvent happened) => happened switch
     {
         JobEvent.StageBegun begun => (Service, "stage_begin", $"{job.Stages[begun.Index].Name.Wire} begun on {job.Target.Serial}"),
         JobEvent.StageEnded ended => (Service, "stage_end", $"{job.Stages[ended.Index].Name.Wire} {ended.Result.State.Word}{BecauseOf(ended.Result.Reasons)}"),
         JobEvent.RunLost lost => (Service, "run_lost", lost.Why),
+        JobEvent.PauseNoted noted => (noted.By, "burnin_pause", "pause asked for"),
+        JobEvent.ResumeNoted noted => (noted.By, "burnin_resume", "resume asked for"),
+        JobEvent.RunHeld held => (Service, "run_held", held.StandsStill ? "the host has proved that the run stands still" : "this run cannot stand still; it goes on to its end"),
+        JobEvent.RunReleased => (Service, "run_released", "the run goes on"),
+        JobEvent.RunStuck stuck => (Service, "run_stuck", stuck.Why),
+        JobEvent.RunHangs => (Service, "run_hangs", "the host cannot end the run"),
         JobEvent.CancelNoted noted => (noted.By, "burnin_cancel", "cancel asked for"),
         JobEvent.Ended ended => (Service, "burnin_end", $"verdict {ended.Verdict.Kind.Word}{BecauseOf(ended.Verdict.Reasons)}"),
         JobEvent.Cancelled => (job.CancelledBy ?? Service, "burnin_cancelled", "stopped; nothing is left running on the host"),

@@ -24,6 +24,18 @@ internal sealed partial class JobKeeper
                 case JobEvent.RunLost lost:
                     LogRunLost(logger, job.Id, lost.Why);
                     break;
+                case JobEvent.RunStuck stuck:
+                    LogRunStuck(logger, job.Id, stuck.Why);
+                    break;
+                case JobEvent.RunHangs:
+                    LogRunHangs(logger, job.Id, job.Target.Serial);
+                    break;
+                case JobEvent.PauseNoted noted:
+                    LogPaused(logger, job.Id, noted.By);
+                    break;
+                case JobEvent.ResumeNoted noted:
+                    LogResumed(logger, job.Id, noted.By);
+                    break;
                 case JobEvent.Ended ended:
                     LogEnded(logger, job.Id, ended.Verdict.Kind);
                     break;
@@ -42,6 +54,18 @@ internal sealed partial class JobKeeper
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its run was lost and is ordered again: {Why}")]
     private static partial void LogRunLost(ILogger logger, string jobId, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its run is given up: {Why}")]
+    private static partial void LogRunStuck(ILogger logger, string jobId, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its run on {Serial} cannot be ended")]
+    private static partial void LogRunHangs(ILogger logger, string jobId, string serial);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: paused by {By}")]
+    private static partial void LogPaused(ILogger logger, string jobId, string by);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: resumed by {By}")]
+    private static partial void LogResumed(ILogger logger, string jobId, string by);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: ended, verdict {Verdict}")]
     private static partial void LogEnded(ILogger logger, string jobId, VerdictKind verdict);

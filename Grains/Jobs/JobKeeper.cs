@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Jobs;
 using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -22,9 +23,11 @@ internal sealed partial class JobKeeper(
     /// <summary>Over, and everyone knows it.</summary>
     public bool IsDone => Job is null || (Job.IsOver && _isFlushed);
 
-    public async Task CreateAsync(BurnInJob job)
+    /// <param name="job">As it was ordered.</param>
+    /// <param name="overridden">What the operator set aside to have it.</param>
+    public async Task CreateAsync(BurnInJob job, ImmutableArray<InUseView> overridden)
     {
-        await record.UpdateAsync(stored => stored with { Job = job, Sequence = 1 });
+        await record.UpdateAsync(stored => JobAudit.WithOverrides(stored, job, overridden) with { Job = job, Sequence = 1 });
         Job = job;
     }
 
@@ -54,10 +57,14 @@ internal sealed partial class JobKeeper(
     /// <summary>Brings what is stored to the read model. A failure is logged there, and tried again at the next call.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (!_isFlushed)
+        if (_isFlushed || !await outbox.TryFlushAsync(record.Current, cancellationToken))
         {
-            _isFlushed = await outbox.TryFlushAsync(record.Current, cancellationToken);
+            return;
         }
+
+        // Evidence is large, and the last of it would lie in the state for ever: it is not left to the next write.
+        await record.UpdateAsync(stored => stored.Evidence.IsEmpty ? stored : stored with { Outbox = [], Evidence = [] }, cancellationToken);
+        _isFlushed = true;
     }
 
     private async Task StoreAsync(BurnInJob next, ImmutableArray<JobEvent> events, DateTimeOffset now)
@@ -68,8 +75,13 @@ internal sealed partial class JobKeeper(
         {
             Job = next,
             Sequence = stored.Sequence + 1,
+            Evidence = [.. isSent ? [] : stored.Evidence, .. events.OfType<JobEvent.StageEnded>().SelectMany(EvidenceOf)],
         });
     }
+
+    private static IEnumerable<StoredEvidence> EvidenceOf(JobEvent.StageEnded ended) => ended.Result.Evidence
+        .Select(evidence => evidence.Bounded())
+        .Select(evidence => new StoredEvidence(ended.Index, evidence.Name, evidence.Text));
 
     private async Task ReportAsync(BurnInJob job, DateTimeOffset now)
     {

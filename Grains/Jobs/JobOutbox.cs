@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Burnin.Grains.Jobs;
 
-/// <summary>Brings what a job has stored to the read model and the audit trail. Safe to repeat: both know what they have.</summary>
-internal sealed partial class JobOutbox(IJobLedger ledger, IAuditTrail audit, ILogger<JobOutbox> logger)
+/// <summary>Brings what a job has stored to the read model, the evidence and the audit trail. Safe to repeat: all know what they have.</summary>
+internal sealed partial class JobOutbox(IJobLedger ledger, IEvidenceStore store, IAuditTrail audit, ILogger<JobOutbox> logger)
 {
     /// <returns>False where it has to be tried again. A read model out of order stops no disk.</returns>
     public async Task<bool> TryFlushAsync(JobRecord record, CancellationToken cancellationToken)
@@ -18,6 +18,11 @@ internal sealed partial class JobOutbox(IJobLedger ledger, IAuditTrail audit, IL
         try
         {
             await audit.AppendAsync(record.Outbox, cancellationToken);
+            foreach (var evidence in record.Evidence)
+            {
+                await store.KeepAsync(job.Id, evidence.Stage, new StageEvidence(evidence.Name, evidence.Text), cancellationToken);
+            }
+
             await ledger.RecordAsync(EntryOf(job, record.Sequence), cancellationToken);
             return true;
         }

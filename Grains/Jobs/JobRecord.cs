@@ -18,4 +18,7 @@ public sealed record JobRecord
 
     /// <summary>Written with the state they tell of, sent afterwards, at least once.</summary>
     public ImmutableArray<AuditEntry> Outbox { get; init; } = [];
+
+    /// <summary>Written with the end of the stage it belongs to; gone once the evidence store has it.</summary>
+    public ImmutableArray<StoredEvidence> Evidence { get; init; } = [];
 }

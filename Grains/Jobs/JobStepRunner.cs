@@ -50,6 +50,9 @@ internal sealed partial class JobStepRunner(
         JobStep.BeginStage => new JobInput.StageDue(),
         JobStep.Examine => new JobInput.Examined(await (await NasOf(job)).ExamineAsync(job.Target, cancellationToken)),
         JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, await (await NasOf(job)).EnsureStartedAsync(launch.Order, cancellationToken)),
+        JobStep.LeaveQueue => await LeaveQueueAsync(job),
+        JobStep.Hold hold => new JobInput.HoldAnswered(hold.Order.RunId, await (await NasOf(job)).HoldAsync(hold.Order, cancellationToken)),
+        JobStep.Release release => await ReleaseAsync(job, release, cancellationToken),
         JobStep.Stop stop => await StopAsync(job, stop, cancellationToken),
         JobStep.DoChore chore => await DoAsync(job, chore.Chore, cancellationToken),
         _ => throw new UnreachableException(),
@@ -67,6 +70,24 @@ internal sealed partial class JobStepRunner(
         return new JobInput.LeaseAnswered(answer.Granted, answer.QueuePosition);
     }
 
+    private async Task<JobInput> LeaveQueueAsync(BurnInJob job)
+    {
+        await GiveLeasesBackAsync(job);
+        return new JobInput.QueueLeft();
+    }
+
+    private async Task GiveLeasesBackAsync(BurnInJob job)
+    {
+        await grains.Governor(Fleet).ReleaseAsync(job.Id);
+        await grains.Governor(job.Nas).ReleaseAsync(job.Id);
+    }
+
+    private async Task<JobInput> ReleaseAsync(BurnInJob job, JobStep.Release release, CancellationToken cancellationToken)
+    {
+        await (await NasOf(job)).ReleaseAsync(release.Order, cancellationToken);
+        return new JobInput.Released(release.Order.RunId);
+    }
+
     private async Task<JobInput> StopAsync(BurnInJob job, JobStep.Stop stop, CancellationToken cancellationToken)
     {
         if (stop.Order is { } order)
@@ -82,8 +103,7 @@ internal sealed partial class JobStepRunner(
         switch (chore)
         {
             case JobChore.ReleaseLease:
-                await grains.Governor(Fleet).ReleaseAsync(job.Id);
-                await grains.Governor(job.Nas).ReleaseAsync(job.Id);
+                await GiveLeasesBackAsync(job);
                 break;
             case JobChore.TellDrive:
                 var summary = job.ToSummary(JobRevision.Last, clock.GetUtcNow());

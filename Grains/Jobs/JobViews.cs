@@ -34,6 +34,11 @@ internal static class JobViews
             ShortSmart = SelfTestOf(job, StageName.ShortSmart),
             LongSmart = SelfTestOf(job, StageName.LongSmart),
             Revision = revision,
+            Held = job.Held,
+            PausedBy = job.PausedBy,
+            Passes = job is { Phase: JobPhase.Running, Current: { Name.IsSurface: true } surface }
+                ? surface.Name == StageName.IoValidate ? 1 : job.Surface.PassesOn(job.Target.Medium)
+                : null,
         };
 
         public JobView ToView(long revision, DateTimeOffset now) => new()
@@ -49,6 +54,7 @@ internal static class JobViews
             Reasons = [.. job.Verdict?.Reasons.Select(reason => reason.ToView()) ?? []],
             Epoch = job.Epoch,
             IsOver = job.IsOver,
+            Surface = job.TestsSurface ? job.Surface.ToSettings(job.Target.Medium) : null,
         };
     }
 

@@ -1,6 +1,7 @@
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Surface;
 using Burnin.Grains.Interfaces.Jobs;
 
 namespace Burnin.Grains.Jobs;
@@ -14,6 +15,7 @@ internal static class NewJobs
         public BurnInJob ToJob(string jobId, NasConnection? connection)
         {
             var medium = Enum.Parse<DriveMedium>(order.Medium, ignoreCase: true);
+            var surface = order.Surface?.ToChoice() ?? new SurfaceChoice();
             return new BurnInJob
             {
                 Id = jobId,
@@ -23,6 +25,7 @@ internal static class NewJobs
                 Target = new DriveTarget { Serial = order.Serial, Wwn = order.Wwn, SizeBytes = order.SizeBytes, Model = order.Model, Medium = medium },
                 Operator = order.Operator,
                 Profile = order.Profile,
+                Surface = surface,
                 CreatedAt = order.CreatedAt,
                 Stages = [.. order.Stages.Select(name => StageNames.Parse(name)
                     ?? throw new ArgumentException($"There is no stage \"{name}\"."))
@@ -31,7 +34,7 @@ internal static class NewJobs
                         Name = stage,
                         ExpectedSeconds = connection is { Kind: NasKind.Original }
                             ? StageEstimates.PretendedSecondsOf(stage, connection.SpeedUp)
-                            : StageEstimates.SecondsOf(stage, order.SizeBytes, medium),
+                            : StageEstimates.SecondsOf(stage, order.SizeBytes, medium, surface),
                     })],
             };
         }

@@ -87,7 +87,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         var answer = await AskAsync(CallLimit, "stop", RunOf(order), cancellationToken);
         if (answer.First("still_running") is { } running)
         {
-            throw new NasException(NasFault.Unreachable, $"Process {running.Rest} still holds the disk and cannot be killed, most likely because the drive does not answer.");
+            throw new NasException(NasFault.StillRunning, $"Process {running.Rest} still holds the disk and cannot be killed, most likely because the drive does not answer.");
         }
 
         Expect(answer, "stopped");

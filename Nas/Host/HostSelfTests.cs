@@ -20,7 +20,7 @@ internal sealed class HostSelfTests(
 
     private static readonly TimeSpan AbortPause = TimeSpan.FromSeconds(1);
 
-    public static bool Runs(StageName stage) => stage is StageName.ShortSmart or StageName.LongSmart;
+    public static bool Runs(StageName stage) => stage.IsSelfTest;
 
     public async Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken)
     {

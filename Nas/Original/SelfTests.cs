@@ -18,7 +18,7 @@ internal sealed class SelfTests(OriginalApi api, TimeProvider clock)
     /// <summary>Under which name each run's test was started: a job keeps the old name when the drive gets a new one.</summary>
     private readonly ConcurrentDictionary<string, string> _startedAs = new();
 
-    public static bool Runs(StageName stage) => stage is StageName.ShortSmart or StageName.LongSmart;
+    public static bool Runs(StageName stage) => stage.IsSelfTest;
 
     /// <summary>Attaches to the job that the order names, or to one under way, or starts one.</summary>
     public async Task<string> EnsureStartedAsync(RunOrder order, string deviceName, CancellationToken cancellationToken)

@@ -15,7 +15,8 @@ internal static class FlatSettings
         ("APP_PORT", "Burnin:Port"),
         ("LOG_LEVEL", "Logging:LogLevel:Burnin"),
         ("TEMP_CRIT_C", "Burnin:BurnIn:TempCritC"),
-        ("TEMP_WARN_C", "WebFront:TemperatureWarnCelsius"),
+        ("TEMP_WARN_C", "Burnin:BurnIn:TempWarnC"),
+        ("BAD_BLOCK_THRESHOLD", "Burnin:BurnIn:BadBlockThreshold"),
         ("TRUENAS_BASE_URL", $"{FirstNas}:Url"),
         ("TRUENAS_API_KEY", $"{FirstNas}:ApiKey"),
         ("TRUENAS_KIND", $"{FirstNas}:Kind"),
@@ -44,6 +45,17 @@ internal static class FlatSettings
             yield return new("WebFront:TemperatureCriticalCelsius", critical);
         }
 
+        if (environment["TEMP_WARN_C"] is { Length: > 0 } warn)
+        {
+            yield return new("WebFront:TemperatureWarnCelsius", warn);
+        }
+
+        if (environment["STUCK_JOB_HOURS"] is { Length: > 0 } hours)
+        {
+            yield return new("Burnin:BurnIn:StuckAfter", HoursOf("STUCK_JOB_HOURS", hours));
+            yield return new("Burnin:BurnIn:SelfTestStuckAfter", HoursOf("STUCK_JOB_HOURS", hours));
+        }
+
         if (environment["ALLOWED_IPS"] is { Length: > 0 })
         {
             throw new ConfigurationException("ALLOWED_IPS is not in this version. Leave it out, keep Burnin on this machine, and let a proxy decide who comes in.");
@@ -67,6 +79,11 @@ internal static class FlatSettings
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6
             ? TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture)
             : throw new ConfigurationException($"{name} is \"{text}\"; it must be a number of seconds.");
+
+    private static string HoursOf(string name, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 720
+            ? TimeSpan.FromHours(hours).ToString("c", CultureInfo.InvariantCulture)
+            : throw new ConfigurationException($"{name} is \"{text}\"; it must be a number of hours, up to 720.");
 
     /// <summary>The original spoke of levels as Python does.</summary>
     private static string LevelOf(string level) => level.ToUpperInvariant() switch

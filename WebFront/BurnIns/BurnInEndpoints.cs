@@ -18,7 +18,7 @@ internal static class BurnInEndpoints
     private const int LongestText = 200;
     private const int MostStages = 20;
 
-    private static readonly string[] States = ["queued", "running", "passed", "failed", "inconclusive", "cancelled"];
+    private static readonly string[] States = ["queued", "running", "paused", "passed", "failed", "inconclusive", "cancelled"];
 
     public static void MapBurnIns(this IEndpointRouteBuilder api)
     {
@@ -101,7 +101,7 @@ internal static class BurnInEndpoints
         var note = CommandNote.Of(http);
         note.JobId = id;
 
-        switch (await grains.Job(id).CancelAsync(ActorOf(body.Operator), CancellationToken.None))
+        switch (await grains.Job(id).CancelAsync(CommandActor.Of(body), CancellationToken.None))
         {
             case CancelJobResult.Cancelled:
                 note.Detail = "cancelled, with the host's proof that nothing is left running";
@@ -120,14 +120,12 @@ internal static class BurnInEndpoints
 
     private static async Task<Ok<CancelAllAnswer>> CancelAllAsync(JsonBody<OperatorOnly> body, HttpContext http, FleetCancel fleet)
     {
-        var answer = await fleet.CancelAsync(ActorOf(body.Operator));
+        var answer = await fleet.CancelAsync(CommandActor.Of(body));
         CommandNote.Of(http).Detail = string.Create(
             CultureInfo.InvariantCulture,
             $"{answer.Cancelled.Count} cancelled, {answer.Cancelling.Count} cancelling, {answer.AlreadyOver.Count} already over, {answer.Failed.Count} failed");
         return TypedResults.Ok(answer);
     }
-
-    private static string ActorOf(string? name) => string.IsNullOrWhiteSpace(name) ? CommandAuditFilter.Anonymous : name.Trim();
 
     private static ApiProblem? CheckState(string? state) =>
         state is null || States.Contains(state) ? null : Refuse.Invalid("state", $"one of {string.Join(", ", States)}.");
@@ -152,6 +150,11 @@ internal static class BurnInEndpoints
         if (request.Operator?.Length > LongestText)
         {
             return Refuse.Invalid("operator", string.Create(CultureInfo.InvariantCulture, $"at most {LongestText} characters."));
+        }
+
+        if (new[] { request.SurfaceEngine, request.SurfaceMode, request.OverrideStaleLabel }.Any(text => text?.Length > LongestText))
+        {
+            return Refuse.Invalid("surface_engine", "longer than any could be.");
         }
 
         return request.StageOrder?.Count > MostStages || request.Profile?.Length > LongestText || request.ConfirmSerial?.Length > LongestText

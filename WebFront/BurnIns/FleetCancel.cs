@@ -39,7 +39,7 @@ internal sealed partial class FleetCancel(IGrainFactory grains, FleetPictures fl
         var pictures = await fleet.GetAllAsync();
         var governors = await Task.WhenAll(pictures.Select(picture => grains.Governor(picture.Nas).GetAsync()));
         var shown = pictures.SelectMany(picture => picture.Drives)
-            .Where(drive => drive.Job is { State: "queued" or "running" })
+            .Where(drive => drive.Job is { State: "queued" or "running" or "paused" })
             .Select(drive => drive.Job!.JobId);
         return shown.Concat(governors.SelectMany(governor => governor.Holders.Concat(governor.Waiting))).Distinct(StringComparer.Ordinal);
     }

@@ -61,6 +61,14 @@ internal sealed record JobAnswer
 
     public required long Epoch { get; init; }
 
+    public string? Held { get; init; }
+
+    public string? PausedBy { get; init; }
+
+    public int? Passes { get; init; }
+
+    public SurfaceSettings? Surface { get; init; }
+
     public required ImmutableArray<StageView> Stages { get; init; }
 
     public static JobAnswer Of(JobView job) => new()
@@ -92,6 +100,10 @@ internal sealed record JobAnswer
         Cancelling = job.Summary.Cancelling,
         IsOver = job.IsOver,
         Epoch = job.Epoch,
+        Held = job.Summary.Held,
+        PausedBy = job.Summary.PausedBy,
+        Passes = job.Summary.Passes,
+        Surface = job.Surface,
         Stages = job.Stages,
     };
 }

@@ -25,6 +25,21 @@ internal sealed record StartBurnInRequest : INamesOperator
 
     public bool? ConfirmDestructive { get; init; }
 
+    /// <summary><c>auto, fio, badblocks</c>.</summary>
+    public string? SurfaceEngine { get; init; }
+
+    /// <summary>1 to 4.</summary>
+    public int? SurfacePasses { get; init; }
+
+    /// <summary><c>write, read</c>.</summary>
+    public string? SurfaceMode { get; init; }
+
+    /// <summary>1 stops at the first error.</summary>
+    public int? MaxBadBlocks { get; init; }
+
+    /// <summary>The serial of the one drive, typed once more to call a label on it stale.</summary>
+    public string? OverrideStaleLabel { get; init; }
+
     /// <summary>What each of the drives is asked. What is not said stays unsaid: the plan knows what that means.</summary>
     public StartBurnIn ToWish(int drives) => new()
     {
@@ -37,5 +52,10 @@ internal sealed record StartBurnInRequest : INamesOperator
         ConfirmSerial = ConfirmSerial,
         ConfirmDestructive = ConfirmDestructive ?? false,
         DrivesInBatch = drives,
+        SurfaceEngine = SurfaceEngine,
+        SurfacePasses = SurfacePasses,
+        SurfaceMode = SurfaceMode,
+        MaxBadBlocks = MaxBadBlocks,
+        OverrideStaleLabel = OverrideStaleLabel,
     };
 }

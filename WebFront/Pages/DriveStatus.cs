@@ -7,11 +7,13 @@ internal sealed record DriveStatus(string Icon, string Word, string Tone, int Ra
 {
     public static DriveStatus Of(DriveView drive, bool isStale)
     {
-        var isOpen = drive.Status is "queued" or "running";
+        var isOpen = drive.Status is "queued" or "running" or "paused";
         return (drive.Status, drive.Job) switch
         {
             _ when isStale && isOpen => new("hatch", "Stale", "stale", 3),
             (_, { Cancelling: true }) when isOpen => new("stop", "Cancelling", "mute", 3),
+            ("paused", { PausedBy: null }) => new("flame", "Paused, hot", "hot", 3),
+            ("paused", _) => new("pause", "Paused", "mute", 3),
             ("running", { Trouble: not null }) => new("warn", "Held up", "warn", 3),
             ("running", { Stage: { } stage }) => new("play", StageWord(stage), "run", 4),
             ("running", _) => new("play", "Running", "run", 4),

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Burnin.Grains.Interfaces.Drives;
 
 namespace Burnin.WebFront.Pages;
 
 /// <summary>Numbers and spans of a row, as <c>units.js</c> and <c>time.js</c> write them.</summary>
-internal static class DriveText
+internal static partial class DriveText
 {
     private static readonly (double Least, string Name)[] Sizes = [(1e15, "PB"), (1e12, "TB"), (1e9, "GB"), (1e6, "MB"), (1e3, "kB")];
 
@@ -50,12 +51,11 @@ internal static class DriveText
         };
     }
 
-    /// <summary>What the stage column says: <c>0xAA write</c>, <c>Long</c>.</summary>
+    /// <summary>What the stage column says: <c>2/4 verify</c>, <c>Long</c>.</summary>
     public static string Doing(DriveJobView job) => (job.Stage, job.Phase) switch
     {
         (null, _) => "",
-        ("surface_validate", ['0', 'x', var high, var low, .. var rest]) => $"0x{char.ToUpperInvariant(high)}{char.ToUpperInvariant(low)}{rest}",
-        ("surface_validate", { } phase) => phase,
+        ("surface_validate", { } phase) => Pass().Replace(phase, "$1/$2 "),
         ("long_smart", _) => "Long",
         ("short_smart", _) => "Short",
         var (stage, _) => DriveStatus.StageWord(stage),
@@ -65,12 +65,16 @@ internal static class DriveText
     public static string Note(DriveView drive) => drive switch
     {
         { Status: "missing" } => "not shown by its NAS any more",
-        { Status: not "queued", InUse.IsEmpty: false } => string.Join(" ", drive.InUse.Select(fact => fact.Detail)),
+        { Status: not ("queued" or "paused"), InUse.IsEmpty: false } => string.Join(" ", drive.InUse.Select(fact => fact.Detail)),
         { Job: null } => "never tested",
         { Job: { State: "queued" } job } => job.Trouble ?? (job.QueuePosition is { } place ? $"{Ordinal(place)} in line" : "waits for its slot"),
+        { Job: { State: "paused" } job } => job.Trouble ?? job.Held ?? "paused",
         { Job: { State: "cancelled" } job } => $"at {Percent(job.Percent)} %",
         { Job: { } job } => job.Headline ?? Of($"{job.Errors} errors"),
     };
+
+    [GeneratedRegex("^pass ([0-9]+) of ([0-9]+), ")]
+    private static partial Regex Pass();
 
     private static string Ordinal(int number) => (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch
     {

@@ -6,6 +6,8 @@ namespace Burnin.EndToEnd.Tests;
 /// <summary>A host with sshd, a folder for its runs, and a Burnin that knows it as a plain Linux NAS.</summary>
 internal sealed class RealDiskRig : IAsyncDisposable
 {
+    private static readonly string[] ProcessFiles = ["pid", "tool"];
+
     private readonly string _runs = Directory.CreateTempSubdirectory("burnin-runs-").FullName;
     private readonly string _data = Directory.CreateTempSubdirectory("burnin-data-").FullName;
 
@@ -70,7 +72,7 @@ internal sealed class RealDiskRig : IAsyncDisposable
         File.ReadAllText(Path.Combine(_runs, "runs", runId, "pid")).Split(' ', '\n')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Process ids of the runner and of the tool that it has in hand.</summary>
-    public IEnumerable<int> ProcessesOf(string runId) => new[] { "pid", "tool" }.Select(file => int.Parse(
+    public IEnumerable<int> ProcessesOf(string runId) => ProcessFiles.Select(file => int.Parse(
         File.ReadAllText(Path.Combine(_runs, "runs", runId, file)).Split(' ', '\n')[0], System.Globalization.CultureInfo.InvariantCulture));
 
     public bool HasRunDirectory(string runId) => Directory.Exists(Path.Combine(_runs, "runs", runId));

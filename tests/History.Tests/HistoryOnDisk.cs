@@ -1,6 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.History.Audit;
+using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,10 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public IJobLedger Ledger => _services.GetRequiredService<IJobLedger>();
 
     public JobHistory Jobs => _services.GetRequiredService<JobHistory>();
+
+    public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
+
+    public EvidenceHistory Kept => _services.GetRequiredService<EvidenceHistory>();
 
     public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 

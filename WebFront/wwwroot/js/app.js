@@ -6,6 +6,7 @@ import { readView, tally, writeView } from './filter.js';
 import { ConnectionPill, themeSwitch } from './header.js';
 import { Live } from './hub.js';
 import { render } from './lit.js';
+import { pauseOne, resumeOne } from './pausing.js';
 import { isSelectable } from './row.js';
 import { StartDialog } from './start-dialog.js';
 import { isOpen } from './status.js';
@@ -73,6 +74,8 @@ function look(change) {
 const on = {
   start: (drive) => dialog.open([drive.id]),
   cancel: (drive) => cancelOne(drive, toast),
+  pause: (drive) => pauseOne(drive, toast),
+  resume: (drive) => resumeOne(drive, toast),
   select(drive, isOn, withRange) {
     const ids = table.shown.filter((id) => isSelectable(driveOf(id)));
     const [from, to] = [ids.indexOf(lastSelected), ids.indexOf(drive.id)].sort((a, b) => a - b);

@@ -3,7 +3,7 @@
 import { heat, statusOf } from './status.js';
 
 export const statTags = ['running', 'queued', 'passed', 'failed', 'inconclusive', 'hot', 'in_use'];
-export const chipTags = ['idle', 'cancelled', 'missing', 'stale'];
+export const chipTags = ['paused', 'idle', 'cancelled', 'missing', 'stale'];
 const tags = new Set([...statTags, ...chipTags]);
 
 /** All that a filter may ask of a drive. */

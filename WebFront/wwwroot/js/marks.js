@@ -2,7 +2,7 @@
 
 import { html, svg, nothing } from './lit.js';
 import { heat } from './status.js';
-import { patternHalves } from './units.js';
+import { count, fills } from './units.js';
 
 export const icon = (name) => html`<svg class="ico" aria-hidden="true"><use href="/img/icons.svg#${name}"></use></svg>`;
 
@@ -17,15 +17,18 @@ export function temperature(celsius, limits) {
   return html`<span class="temp temp--${how}">${mark}<b>${celsius}°</b><span class="vh">Celsius${word}</span></span>`;
 }
 
-/** Eight halves on 128 units: write, verify, four times over. */
-export function patternMeter(stagePercent, hasErrors) {
-  const halves = patternHalves(stagePercent);
-  const last = halves.findLastIndex((part) => part > 0);
+/** A block for each pass, on 128 units: write half, then verify half; one piece where the surface is only read. */
+export function passMeter(stagePercent, passes, isReading, hasErrors) {
+  const halves = isReading ? 1 : 2;
+  const parts = fills(stagePercent, passes * halves);
+  const last = parts.findLastIndex((part) => part > 0);
+  const block = (128 - 1.6 * (passes - 1)) / passes;
+  const width = (block - 0.4 * (halves - 1)) / halves;
   return html`<svg class="meter" viewBox="0 0 128 8" preserveAspectRatio="none" role="img"
-    aria-label="surface ${Math.floor(stagePercent)} percent of four patterns">${halves.map((part, index) => {
-      const x = (Math.floor(index / 2) * 32.4 + (index % 2) * 15.6).toFixed(1);
-      const kind = hasErrors && index === last ? 'bad' : index % 2 === 0 ? 'write' : 'verify';
-      return svg`<rect class="track" x=${x} width="15.2" height="8"></rect><rect class=${kind} x=${x} width=${(15.2 * part).toFixed(2)} height="8"></rect>`;
+    aria-label="surface ${Math.floor(stagePercent)} percent of ${count(passes, 'pass', 'passes')}">${parts.map((part, index) => {
+      const x = (Math.floor(index / halves) * (block + 1.6) + (index % halves) * (width + 0.4)).toFixed(1);
+      const kind = hasErrors && index === last ? 'bad' : !isReading && index % 2 === 0 ? 'write' : 'verify';
+      return svg`<rect class="track" x=${x} width=${width.toFixed(2)} height="8"></rect><rect class=${kind} x=${x} width=${(width * part).toFixed(2)} height="8"></rect>`;
     })}</svg>`;
 }
 

@@ -1,8 +1,8 @@
 // One drive as a table row, which is a card of two lines on a phone.
 
 import { html, live, noChange, nothing } from './lit.js';
-import { badge, barMeter, icon, patternMeter, temperature } from './marks.js';
-import { canStart, doing, isOpen, statusOf, whyNoStart } from './status.js';
+import { badge, barMeter, icon, passMeter, temperature } from './marks.js';
+import { canOverride, canStart, doing, isOpen, statusOf, whyNoStart } from './status.js';
 import { absolute, ago, elapsed, remaining, secondsSince, shortSpan } from './time.js';
 import { count, ordinal, percent, size, speed } from './units.js';
 
@@ -26,15 +26,16 @@ const note = (text, tone) => html`<span class="burn__note ${tone ?? ''}" title=$
 function running(drive, isStale, seenAt, now) {
   const { job } = drive;
   const meter = job.stage === 'surface_validate'
-    ? patternMeter(job.stage_percent ?? 0, job.errors > 0)
+    ? passMeter(job.stage_percent ?? 0, job.passes ?? 4, job.phase === 'read', job.errors > 0)
     : barMeter(job.stage_percent ?? job.percent, job.stage ? 'write' : 'verify');
-  const words = isStale ? `last seen ${seenAt ? ago(seenAt, now) : 'before this start'}` : job.trouble;
+  const words = isStale ? `last seen ${seenAt ? ago(seenAt, now) : 'before this start'}` : job.trouble ?? job.held;
+  const tone = isStale || (job.held && job.paused_by && !job.trouble) ? '' : job.held && !job.trouble ? 'hot' : 'warn';
   return html`
     <span class="burn__stage">${doing(job)}</span>
     <span class="burn__meter">${meter}</span>
     <span class="burn__pct">${percent(job.percent)}<span class="u">%</span></span>
     ${words
-      ? html`<span class="burn__words ${isStale ? '' : 'warn'}" title=${words}>${words}</span>`
+      ? html`<span class="burn__words ${tone}" title=${words}>${words}</span>`
       : html`<span class="burn__speed">${job.errors > 0
           ? html`<b class="bad">${count(job.errors, 'error')}</b>`
           : job.bytes_per_second ? unit(speed(job.bytes_per_second)) : nothing}</span>
@@ -46,7 +47,8 @@ function burn(drive, isStale, seenAt, now) {
   if (drive.status === 'missing') return note('not shown by its NAS any more', 'warn');
   if (!isOpen(drive) && drive.in_use.length > 0) return note(drive.in_use.map((fact) => fact.detail).join(' '));
   if (!job) return note('never tested', 't3');
-  if (job.state === 'running') return running(drive, isStale, seenAt, now);
+  if (job.state === 'running' || (job.state === 'paused' && job.stage)) return running(drive, isStale, seenAt, now);
+  if (job.state === 'paused') return note(job.trouble ?? job.held);
   if (job.state === 'queued') return note(job.trouble ?? (job.queue_position ? `${ordinal(job.queue_position)} in line` : 'waits for its slot'));
   if (job.state === 'passed') return note(job.headline ?? `${job.errors} errors`);
   const over = job.finished_at ? `, ${ago(job.finished_at, now)}` : '';
@@ -58,11 +60,14 @@ function burn(drive, isStale, seenAt, now) {
 
 function acts(drive, on) {
   if (isOpen(drive)) {
-    return html`<button class="btn btn--quiet btn--sm btn--icon" ?disabled=${drive.job?.cancelling} @click=${() => on.cancel(drive)}
+    const isPaused = Boolean(drive.job?.paused_by);
+    return html`<button class="btn btn--quiet btn--sm btn--icon" ?disabled=${drive.job?.cancelling} @click=${() => (isPaused ? on.resume(drive) : on.pause(drive))}
+      aria-label="${isPaused ? 'resume' : 'pause'} burn-in of ${drive.serial}" title=${isPaused ? 'Resume burn-in' : 'Pause burn-in'}>${icon(isPaused ? 'play' : 'pause')}</button><button
+      class="btn btn--quiet btn--sm btn--icon" ?disabled=${drive.job?.cancelling} @click=${() => on.cancel(drive)}
       aria-label="cancel burn-in of ${drive.serial}" title="Cancel burn-in">${icon('stop')}</button>`;
   }
   const why = whyNoStart(drive);
-  return html`<button class="btn btn--quiet btn--sm btn--icon" ?disabled=${why !== ''} @click=${() => on.start(drive)}
+  return html`<button class="btn btn--quiet btn--sm btn--icon" ?disabled=${why !== '' && !canOverride(drive)} @click=${() => on.start(drive)}
     aria-label="start burn-in of ${drive.serial}" title=${why || 'Start burn-in'}>${icon('play')}</button>`;
 }
 

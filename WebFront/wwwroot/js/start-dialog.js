@@ -70,7 +70,7 @@ export class StartDialog {
           ? html`, <b class="bad">${draft.excluded.length} excluded</b>` : nothing}` : nothing}</span>
         <span class="grow"></span>
         <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => this.element.close()}>${icon('close')}</button></header>
-      <div class="dialog__cols"><div>${this.stages()}${this.refusals()}</div><div>${this.drives()}</div></div>
+      <div class="dialog__cols"><div>${this.stages()}${this.options()}${this.refusals()}</div><div>${this.drives()}</div></div>
       ${this.footer()}`, this.element);
   }
 
@@ -80,11 +80,26 @@ export class StartDialog {
       <li class="fixed"><input type="checkbox" checked disabled aria-label="Precheck"><span>Precheck <span class="t3 sm">health, use, serial, baseline SMART</span></span><span class="t3 xs">always</span></li>
       ${draft.stages.map((stage, index) => html`<li class=${stage.on ? '' : 'off'}>
         <input type="checkbox" id="stage-${stage.stage}" .checked=${live(stage.on)} @change=${(event) => this.change(() => (stage.on = event.target.checked))}>
-        <label for="stage-${stage.stage}"><b>${stage.word}</b> <span class="t3 sm">${stage.what}</span>${stage.erases ? html` <span class="bad sm b">erases</span>` : nothing}</label>
+        <label for="stage-${stage.stage}"><b>${stage.word}</b> <span class="t3 sm">${stage.erases && draft.options.readOnly ? 'reads all of it, writes nothing' : stage.what}</span>${stage.erases && !draft.options.readOnly ? html` <span class="bad sm b">erases</span>` : nothing}</label>
         <span class="moves"><button class="btn btn--quiet btn--sm btn--icon" ?disabled=${index === 0} aria-label="move ${stage.word} up" @click=${() => this.change((it) => it.move(index, -1))}>${icon('up')}</button>
           <button class="btn btn--quiet btn--sm btn--icon" ?disabled=${index === draft.stages.length - 1} aria-label="move ${stage.word} down" @click=${() => this.change((it) => it.move(index, 1))}>${icon('down')}</button></span></li>`)}
       <li class="fixed"><input type="checkbox" checked disabled aria-label="Final check"><span>Final check <span class="t3 sm">SMART after, what changed, verdict</span></span><span class="t3 xs">always</span></li>
     </ol></div>`;
+  }
+
+  options() {
+    const { draft } = this;
+    const { options } = draft;
+    const set = (name, read) => (event) => this.change(() => (options[name] = read(event.target)));
+    const isOff = !draft.testsSurface;
+    return html`<details class="options"><summary>Options of the surface test</summary><div class="options__fields">
+      <label class="field"><span>Passes</span><select class="input" ?disabled=${isOff || options.readOnly} .value=${live(options.passes)} @change=${set('passes', (it) => it.value)}>
+        <option value="">as usual for the drive</option>${[1, 2, 3, 4].map((passes) => html`<option value=${passes}>${count(passes, 'pass', 'passes')}</option>`)}</select></label>
+      <label class="field"><span>Engine</span><select class="input" ?disabled=${isOff} .value=${live(options.engine)} @change=${set('engine', (it) => it.value)}>
+        <option value="">as configured</option><option value="auto">the best the host has</option><option value="fio">fio</option><option value="badblocks">badblocks</option></select></label>
+      <label class="tick"><input type="checkbox" ?disabled=${isOff} .checked=${live(options.readOnly)} @change=${set('readOnly', (it) => it.checked)}> Only read, erase nothing</label>
+      <label class="tick"><input type="checkbox" ?disabled=${isOff} .checked=${live(options.stopAtFirst)} @change=${set('stopAtFirst', (it) => it.checked)}> Stop at the first error</label>
+    </div></details>`;
   }
 
   refusals() {
@@ -110,7 +125,18 @@ export class StartDialog {
       <div class="picked">${names.map((nas) => html`<h3 class="t2 sm">${nas}</h3>${drives.filter((drive) => drive.nas === nas).map((drive) => html`<div class="picked__drive">
         <b class="mono">${drive.serial}</b><span class="t2">${drive.devname}</span>
         <span class="t2 picked__what">${drive.model} · ${sizeText(drive.size_bytes)}${drive.temperature_c === null ? '' : ` · ${drive.temperature_c} °C`}${drive.location ? ` · ${drive.location}` : ''}</span></div>`)}`)}</div></div>
-      <div class="notice">${icon('lock')}<span>The NAS looks at each drive once more before anything starts. A drive in use is refused, and nothing here can override that.</span></div>`;
+      ${this.override()}
+      <div class="notice">${icon('lock')}<span>The NAS looks at each drive once more before anything starts. A drive that is in use is refused, and nothing here can override that.</span></div>`;
+  }
+
+  /** Only where nothing but a label speaks against the one drive. */
+  override() {
+    const { draft } = this;
+    if (draft.labels.length === 0) return nothing;
+    return html`<div class="notice notice--warn">${icon('warn')}<div>
+      <p><b>The drive does not look empty.</b> ${draft.labels.map((fact) => fact.detail).join(' ')}</p>
+      <label class="field"><span>If that is stale, type the serial to set it aside</span><span class="input"><input class="mono" autocomplete="off" autocapitalize="off" spellcheck="false" aria-label="serial, to call the label stale"
+        .value=${live(draft.typedForLabel)} @input=${(event) => this.change((it) => (it.typedForLabel = event.target.value.trim()))}></span></label></div></div>`;
   }
 
   footer() {

@@ -1,11 +1,11 @@
 // A start as a person is preparing it: what is chosen, what is typed, and what still keeps it from being sent. Touches no DOM.
 
-import { canStart, whyNoStart } from './status.js';
+import { canOverride, canStart, whyNoStart } from './status.js';
 
 const choices = [
   { stage: 'short_smart', word: 'SMART short', what: 'the drive tests itself, a few minutes', flag: 'run_short' },
   { stage: 'long_smart', word: 'SMART long', what: 'the drive reads all of itself', flag: 'run_long' },
-  { stage: 'surface_validate', word: 'Surface', what: 'writes and verifies 0xAA 0x55 0xFF 0x00', flag: 'run_surface', erases: true },
+  { stage: 'surface_validate', word: 'Surface', what: 'writes all of it and reads it back', flag: 'run_surface', erases: true },
 ];
 
 export class StartDraft {
@@ -13,7 +13,9 @@ export class StartDraft {
   constructor(ids, driveOf, operator) {
     Object.assign(this, { ids, driveOf, operator });
     this.stages = choices.map((choice) => ({ ...choice, on: true }));
+    this.options = { passes: '', engine: '', readOnly: false, stopAtFirst: false };
     this.typed = '';
+    this.typedForLabel = '';
     this.tick = false;
     this.isSending = false;
     this.problem = null;
@@ -22,13 +24,28 @@ export class StartDraft {
   }
 
   get drives() {
-    return this.ids.map(this.driveOf).filter((drive) => drive && canStart(drive));
+    return this.ids.map(this.driveOf).filter((drive) => drive && this.mayStart(drive));
   }
 
   get excluded() {
     return this.ids.map((id) => ({ id, drive: this.driveOf(id) }))
-      .filter(({ drive }) => !drive || !canStart(drive))
+      .filter(({ drive }) => !drive || !this.mayStart(drive))
       .map(({ id, drive }) => ({ id, drive, why: drive ? whyNoStart(drive) : 'No NAS shows this drive any more.' }));
+  }
+
+  /** A label is set aside for one drive at a time: nobody has looked at those of a whole batch. */
+  mayStart(drive) {
+    return canStart(drive) || (this.ids.length === 1 && canOverride(drive));
+  }
+
+  /** The facts that have to be called stale before this drive is erased; empty where there are none. */
+  get labels() {
+    const [only, ...others] = this.drives;
+    return this.erases && only && others.length === 0 && !canStart(only) ? only.in_use : [];
+  }
+
+  get testsSurface() {
+    return this.chosen.some((stage) => stage.erases);
   }
 
   /** A batch of which one drive is left is a single start: its serial has to be typed. */
@@ -41,7 +58,7 @@ export class StartDraft {
   }
 
   get erases() {
-    return this.chosen.some((stage) => stage.erases);
+    return this.testsSurface && !this.options.readOnly;
   }
 
   /** What has to be typed before anything is erased: the serial of the one, the number of the many. */
@@ -54,6 +71,7 @@ export class StartDraft {
   get missing() {
     if (this.drives.length === 0) return 'no drive can start';
     if (this.chosen.length === 0) return 'choose a stage';
+    if (this.labels.length > 0 && this.typedForLabel !== this.drives[0].serial) return 'set the label aside';
     if (this.erases && this.typed !== this.expected) return this.isBatch ? 'type the number of drives' : 'type the serial';
     if (this.erases && this.isBatch && !this.tick) return 'tick the box';
     return this.operator.trim() === '' ? 'name the operator' : '';
@@ -69,6 +87,17 @@ export class StartDraft {
     [this.stages[index], this.stages[to]] = [this.stages[to], this.stages[index]];
   }
 
+  /** What is not chosen stays unsaid: the server knows what is usual. */
+  get surface() {
+    const { passes, engine, readOnly, stopAtFirst } = this.options;
+    return {
+      ...(passes && !readOnly ? { surface_passes: Number(passes) } : {}),
+      ...(engine ? { surface_engine: engine } : {}),
+      ...(readOnly ? { surface_mode: 'read' } : {}),
+      ...(stopAtFirst ? { max_bad_blocks: 1 } : {}),
+    };
+  }
+
   get body() {
     const body = {
       drive_ids: this.drives.map((drive) => drive.id),
@@ -78,6 +107,8 @@ export class StartDraft {
     for (const stage of this.stages) body[stage.flag] = stage.on;
     if (this.erases && this.isBatch) body.confirm_destructive = this.tick;
     if (this.erases && !this.isBatch) body.confirm_serial = this.typed;
+    if (this.labels.length > 0) body.override_stale_label = this.typedForLabel;
+    if (this.testsSurface) Object.assign(body, this.surface);
     return body;
   }
 }

@@ -14,6 +14,7 @@ const words = {
   failed: ['cross', 'Failed', 'bad', 0],
   inconclusive: ['question', 'Inconclusive', 'warn', 1],
   missing: ['gone', 'Missing', 'warn', 2],
+  paused: ['pause', 'Paused', 'mute', 3],
   running: ['play', 'Running', 'run', 4],
   queued: ['clock', 'Queued', 'mute', 5],
   passed_notes: ['notes', 'Passed, notes', 'ok', 6],
@@ -25,10 +26,16 @@ const words = {
 
 export const stageWord = (stage) => stages[stage] ?? stage;
 
-export const isOpen = (drive) => drive.status === 'queued' || drive.status === 'running';
+export const isOpen = (drive) => ['queued', 'running', 'paused'].includes(drive.status);
 
 /** Whether a start could be asked for; the server looks anew, and has the last word. */
 export const canStart = (drive) => !isOpen(drive) && drive.status !== 'missing' && drive.in_use.length === 0;
+
+const labels = new Set(['signature', 'partitions']);
+
+/** Whether nothing but a label or a partition table speaks against the drive: what an operator may call stale. */
+export const canOverride = (drive) =>
+  !isOpen(drive) && drive.status !== 'missing' && drive.in_use.length > 0 && drive.in_use.every((fact) => labels.has(fact.code));
 
 export function whyNoStart(drive) {
   if (drive.in_use.length > 0) return drive.in_use.map((fact) => fact.detail).join(' ');
@@ -42,14 +49,16 @@ export function statusOf(drive, isStale) {
   if (isStale && isOpen(drive)) return { icon: 'hatch', word: 'Stale', tone: 'stale', rank: 3 };
   if (!isOpen(drive) || !drive.job) return { icon, word, tone, rank };
   if (drive.job.cancelling) return { icon: 'stop', word: 'Cancelling', tone: 'mute', rank: 3 };
+  // Heat holds a run without anybody having asked, and lets it go by itself.
+  if (drive.status === 'paused' && !drive.job.paused_by) return { icon: 'flame', word: 'Paused, hot', tone: 'hot', rank };
   if (drive.job.trouble && drive.status === 'running') return { icon: 'warn', word: 'Held up', tone: 'warn', rank: 3 };
   return { icon, word: drive.status === 'running' && drive.job.stage ? stageWord(drive.job.stage) : word, tone, rank };
 }
 
-/** What the stage column says: 0xAA write, Long, Short. */
+/** What the stage column says: 2/4 verify, Long, Short. */
 export function doing(job) {
   if (!job?.stage) return '';
-  if (job.stage === 'surface_validate' && job.phase) return job.phase.replace(/0x([0-9a-f]{2})/, (_, hex) => `0x${hex.toUpperCase()}`);
+  if (job.stage === 'surface_validate' && job.phase) return job.phase.replace(/^pass (\d+) of (\d+), /, '$1/$2 ');
   return job.stage === 'long_smart' ? 'Long' : job.stage === 'short_smart' ? 'Short' : stageWord(job.stage);
 }
 

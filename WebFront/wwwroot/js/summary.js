@@ -15,7 +15,7 @@ const stats = [
   ['hot', 'Hot', 'flame', 'hot'],
   ['in_use', 'In use', 'lock', ''],
 ];
-const chips = { idle: 'Idle', cancelled: 'Cancelled', missing: 'Missing', stale: 'Stale' };
+const chips = { paused: 'Paused', idle: 'Idle', cancelled: 'Cancelled', missing: 'Missing', stale: 'Stale' };
 
 export function statsBar(counts, view, on) {
   const only = view.states.size === 1 ? [...view.states][0] : null;

@@ -34,7 +34,7 @@ export function count(number, one, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** Four patterns, each written and then read back: how full each of the eight halves is, 0 to 1. */
-export function patternHalves(stagePercent) {
-  return Array.from({ length: 8 }, (_, half) => Math.min(1, Math.max(0, stagePercent / 12.5 - half)));
+/** How full each of so many parts of the same length is, 0 to 1, when so much of the whole is done. */
+export function fills(percentDone, parts) {
+  return Array.from({ length: parts }, (_, part) => Math.min(1, Math.max(0, (percentDone / 100) * parts - part)));
 }

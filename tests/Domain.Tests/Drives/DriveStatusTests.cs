@@ -18,12 +18,14 @@ public sealed class DriveStatusTests
     [InlineData(true, false, "cancelled", null, "cancelled")]
     [InlineData(true, false, "queued", null, "queued")]
     [InlineData(true, false, "running", null, "running")]
+    [InlineData(true, false, "paused", null, "paused")]
     public void One_word_says_what_a_drive_is_about(bool isPresent, bool isInUse, string? jobState, string? verdict, string word) =>
         Assert.Equal(word, DriveStatus.Of(isPresent, isInUse, jobState, verdict));
 
     [Theory]
     [InlineData("queued")]
     [InlineData("running")]
+    [InlineData("paused")]
     public void A_job_that_goes_on_is_shown_whatever_becomes_of_the_drive(string state)
     {
         Assert.Equal(state, DriveStatus.Of(false, false, state, null));

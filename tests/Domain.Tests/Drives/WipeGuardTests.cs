@@ -50,6 +50,24 @@ public sealed class WipeGuardTests
         Assert.All(EveryCode, code => Assert.Equal([code], Codes(Sample.Target, Sample.Facts with { InUse = [new InUseFact(code, "It is.")] })));
 
     [Fact]
+    public void An_operators_word_sets_aside_a_stale_label_and_nothing_else() =>
+        Assert.All(EveryCode, code =>
+        {
+            var facts = Sample.Facts with { InUse = [new InUseFact(code, "It is.")] };
+            var isLabel = code is "signature" or "partitions";
+
+            Assert.Equal(isLabel ? [] : [code], WipeGuard.RefusalsOf(Sample.Target, facts, allowsStaleLabel: true).Select(fact => fact.Code));
+            Assert.Equal(isLabel ? [code] : [], WipeGuard.OverriddenOf(facts).Select(fact => fact.Code));
+        });
+
+    [Fact]
+    public void An_operators_word_makes_no_other_drive_the_one_that_is_meant()
+    {
+        Assert.Equal("unknown", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, null, allowsStaleLabel: true)).Code);
+        Assert.Equal("identity", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, Sample.Facts with { SizeBytes = 1 }, allowsStaleLabel: true)).Code);
+    }
+
+    [Fact]
     public void It_is_permitted_only_when_everything_agrees() =>
         Gen.Select(Gen.OneOf("WD-1", "WD-2", ""), Gen.OneOf("0x5000", "0x5001", null!), Gen.OneOf(0L, 1L << 30, 1L << 31), Gen.OneOf(EveryCode).Array[0, 2])
             .Sample((serial, wwn, size, uses) =>

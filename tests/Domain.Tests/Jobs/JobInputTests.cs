@@ -7,21 +7,35 @@ namespace Burnin.Domain.Tests.Jobs;
 public sealed class JobInputTests
 {
     [Theory]
-    [InlineData("queued", "take over, lease, wait, unreachable, unsupported, cancel")]
-    [InlineData("leased", "take over, due, unreachable, unsupported, cancel")]
-    [InlineData("examining", "take over, healthy, sick, gone, unreachable, unsupported, cancel")]
-    [InlineData("prechecked", "take over, due, unreachable, unsupported, cancel")]
-    [InlineData("launching", "take over, started, refused, impossible, fenced, unreachable, unsupported, cancel")]
-    [InlineData("running", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, cancel")]
-    [InlineData("lost", "take over, started, refused, impossible, fenced, unreachable, unsupported, cancel")]
-    [InlineData("failed", "take over, due, unreachable, unsupported, cancel")]
-    [InlineData("finally examining", "take over, healthy, sick, gone, unreachable, unsupported, cancel")]
-    [InlineData("cancelling between", "take over, unreachable, unsupported, stopped")]
-    [InlineData("cancelling examination", "take over, unreachable, unsupported, stopped")]
-    [InlineData("cancelling launch", "take over, started, refused, impossible, fenced, unreachable, unsupported, stopped")]
-    [InlineData("cancelling run", "take over, unreachable, unsupported, stopped")]
-    [InlineData("finished", "take over, unreachable, unsupported, released, told, cleaned, not cleaned")]
-    [InlineData("cancelled", "take over, unreachable, unsupported, released, told, cleaned, not cleaned")]
+    [InlineData("queued", "take over, lease, wait, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("leased", "take over, due, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("examining", "take over, healthy, sick, gone, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("prechecked", "take over, due, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("launching", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("running", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("lost", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("failed", "take over, due, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("finally examining", "take over, healthy, sick, gone, unreachable, unsupported, hanging, cancel, pause")]
+    [InlineData("paused in the queue", "take over, unreachable, unsupported, hanging, cancel, resume, left")]
+    [InlineData("out of the queue", "take over, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("paused between", "take over, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("paused examination", "take over, healthy, sick, gone, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("pausing launch", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, cancel, resume, held, not held")]
+    [InlineData("paused launch", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("pausing", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, hanging, cancel, resume, held, not held")]
+    [InlineData("paused", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("paused, going on", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("paused, lost", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, cancel, resume")]
+    [InlineData("resuming", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, hanging, cancel, pause, released")]
+    [InlineData("stuck", "take over, unreachable, unsupported, hanging, cancel, pause, stopped")]
+    [InlineData("hanging", "take over, unreachable, unsupported, hanging, cancel, pause, stopped")]
+    [InlineData("cancelling between", "take over, unreachable, unsupported, hanging, stopped")]
+    [InlineData("cancelling examination", "take over, unreachable, unsupported, hanging, stopped")]
+    [InlineData("cancelling launch", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, stopped")]
+    [InlineData("cancelling run", "take over, unreachable, unsupported, hanging, stopped")]
+    [InlineData("cancelling paused", "take over, unreachable, unsupported, hanging, stopped")]
+    [InlineData("finished", "take over, unreachable, unsupported, hanging, given back, told, cleaned, not cleaned")]
+    [InlineData("cancelled", "take over, unreachable, unsupported, hanging, given back, told, cleaned, not cleaned")]
     [InlineData("over", "")]
     [InlineData("over, cancelled", "")]
     public void A_job_heeds_what_belongs_to_the_point_it_is_at_and_nothing_else(string point, string heeded)
@@ -51,11 +65,11 @@ public sealed class JobInputTests
         {
             var job = JobPoints.At(point);
             job.Tell(input);
-            var once = StoredJson.Of(job.Job with { Trouble = null });
+            var once = StoredJson.Of(job.Job with { Trouble = null, Stillness = null });
             job.Now += TimeSpan.FromMinutes(1);
             job.Tell(input);
 
-            Assert.True(once == StoredJson.Of(job.Job with { Trouble = null }), $"{name}, said twice when {point}, changed the job again.");
+            Assert.True(once == StoredJson.Of(job.Job with { Trouble = null, Stillness = null }), $"{name}, said twice when {point}, changed the job again.");
         }
     }
 

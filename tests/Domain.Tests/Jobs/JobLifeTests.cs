@@ -69,6 +69,42 @@ public sealed class JobLifeTests
         Assert.Equal(Sample.Smart with { Raw = null }, new JobUnderTest().Prechecked().Job.Baseline);
 
     [Fact]
+    public void What_a_result_rests_on_goes_with_the_event_and_not_with_the_job()
+    {
+        StageEvidence log = new("surface.log", "all of it");
+        var job = new JobUnderTest().Running().Seen(new RunSnapshot.Ended(Sample.Passed with { Evidence = [log] }));
+
+        Assert.Equal([log], job.Events.OfType<JobEvent.StageEnded>().Last().Result.Evidence);
+        Assert.Empty(job.Job.Stages[1].Result!.Evidence);
+    }
+
+    [Fact]
+    public void The_smart_data_before_and_after_are_evidence_as_they_came()
+    {
+        var ends = new JobUnderTest().Finished().Events.OfType<JobEvent.StageEnded>().ToList();
+
+        Assert.Equal([new StageEvidence("smart_before.txt", "smartctl said")], ends[0].Result.Evidence);
+        Assert.Equal([new StageEvidence("smart_after.txt", "smartctl said")], ends[^1].Result.Evidence);
+        var json = new JobUnderTest().Examining().Examined(Sample.Healthy with { Smart = Sample.Smart with { Raw = " {}" } });
+        Assert.Equal("smart_before.json", Assert.Single(json.Events.OfType<JobEvent.StageEnded>().Single().Result.Evidence).Name);
+        var none = new JobUnderTest().Examining().Examined(Sample.Healthy with { Smart = Sample.Smart with { Raw = null } });
+        Assert.Empty(none.Events.OfType<JobEvent.StageEnded>().Single().Result.Evidence);
+    }
+
+    [Fact]
+    public void Evidence_that_is_too_long_keeps_its_head_and_its_tail_and_says_so()
+    {
+        var text = "HEAD" + new string('x', StageEvidence.MaxLength) + "TAIL";
+
+        var cut = new StageEvidence("a.log", text).Bounded().Text;
+
+        Assert.StartsWith("HEAD", cut, StringComparison.Ordinal);
+        Assert.EndsWith("TAIL", cut, StringComparison.Ordinal);
+        Assert.Contains("\n[Burnin left out 8 characters here.]\n", cut, StringComparison.Ordinal);
+        Assert.Equal("short", new StageEvidence("a.log", "short").Bounded().Text);
+    }
+
+    [Fact]
     public void After_a_failed_stage_only_the_final_check_still_runs()
     {
         var job = new JobUnderTest().Prechecked().Through(Sample.Failed);

@@ -1,4 +1,5 @@
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Surface;
 using CsCheck;
 using Xunit;
 
@@ -6,6 +7,8 @@ namespace Burnin.Domain.Tests.Jobs;
 
 public sealed class JobPlanTests
 {
+    private static readonly SurfaceChoice Usual = new();
+
     private static readonly JobWish Wish = new() { Operator = "ann", ConfirmSerial = "WD-1" };
 
     [Theory]
@@ -122,7 +125,7 @@ public sealed class JobPlanTests
     {
         foreach (var profile in (string[])["surface", "quick"])
         {
-            var plan = JobPlan.Of(Wish with { Profile = profile, ConfirmSerial = typed, ConfirmDestructive = true }, "WD-1");
+            var plan = JobPlan.Of(Wish with { Profile = profile, ConfirmSerial = typed, ConfirmDestructive = true }, "WD-1", Usual);
 
             Assert.Equal(isAccepted, plan is JobPlan.Accepted);
             Assert.True(isAccepted || plan is JobPlan.Invalid { Code: "serial_mismatch" });
@@ -131,7 +134,7 @@ public sealed class JobPlanTests
 
     [Fact]
     public void A_drive_without_a_serial_cannot_be_confirmed_by_typing_nothing() =>
-        Assert.IsType<JobPlan.Invalid>(JobPlan.Of(Wish with { Profile = "surface", ConfirmSerial = "" }, ""));
+        Assert.IsType<JobPlan.Invalid>(JobPlan.Of(Wish with { Profile = "surface", ConfirmSerial = "" }, "", Usual));
 
     [Fact]
     public void A_batch_is_erased_only_with_the_tick()
@@ -151,11 +154,87 @@ public sealed class JobPlanTests
         Assert.False(Accepted(gentle with { DrivesInBatch = 15 }).IsDestructive);
     }
 
+    [Fact]
+    public void A_surface_that_is_only_read_erases_nothing_and_needs_no_confirmation()
+    {
+        var reading = Wish with { ConfirmSerial = null, SurfaceMode = "read" };
+
+        Assert.All((string[])["full", "surface", "quick"], profile => Assert.False(Accepted(reading with { Profile = profile }).IsDestructive));
+        Assert.True(Accepted(reading).TestsSurface);
+        Assert.Equal("serial_mismatch", Refused(reading with { SurfaceMode = "write" }));
+    }
+
+    [Fact]
+    public void What_a_wish_does_not_say_of_the_surface_is_as_usual()
+    {
+        var usual = new SurfaceChoice { Engine = SurfaceEngine.Fio, Passes = 2, MaxBadBlocks = 9, BadBlockThreshold = 3, PauseAtCelsius = 60, ResumeAtCelsius = 50 };
+
+        Assert.Equal(usual, Assert.IsType<JobPlan.Accepted>(JobPlan.Of(Wish, "WD-1", usual)).Surface);
+        Assert.Equal(
+            usual with { Engine = SurfaceEngine.Badblocks, Passes = 4, Mode = SurfaceMode.Read, MaxBadBlocks = 100 },
+            Assert.IsType<JobPlan.Accepted>(JobPlan.Of(
+                Wish with { SurfaceEngine = "badblocks", SurfacePasses = 4, SurfaceMode = "read", MaxBadBlocks = 100 }, "WD-1", usual)).Surface);
+    }
+
+    [Fact]
+    public void Whoever_stops_at_the_first_error_allows_none() =>
+        Assert.Equal(0, Assert.IsType<JobPlan.Accepted>(JobPlan.Of(Wish with { MaxBadBlocks = 1 }, "WD-1", new SurfaceChoice { BadBlockThreshold = 5 })).Surface.BadBlockThreshold);
+
+    [Fact]
+    public void A_surface_that_makes_no_sense_is_no_plan()
+    {
+        Assert.Equal("surface_engine", Refused(Wish with { SurfaceEngine = "Fio" }));
+        Assert.Equal("surface_mode", Refused(Wish with { SurfaceMode = "erase" }));
+        Assert.All((int[])[0, 5, -1], passes => Assert.Equal("surface_passes", Refused(Wish with { SurfacePasses = passes })));
+        Assert.All((int[])[0, -1, 10_001], most => Assert.Equal("max_bad_blocks", Refused(Wish with { MaxBadBlocks = most })));
+        Assert.Equal(10_000, Accepted(Wish with { MaxBadBlocks = 10_000 }).Surface.MaxBadBlocks);
+    }
+
+    [Theory]
+    [InlineData("WD-1", 1, true)]
+    [InlineData(" WD-1 ", 1, true)]
+    [InlineData("wd-1", 1, false)]
+    [InlineData("", 1, false)]
+    [InlineData("WD-1", 2, false)]
+    public void A_label_is_called_stale_for_one_drive_by_its_serial(string typed, int drives, bool isAccepted)
+    {
+        var plan = JobPlan.Of(Wish with { OverrideStaleLabel = typed, DrivesInBatch = drives, ConfirmDestructive = true }, "WD-1", Usual);
+
+        Assert.Equal(isAccepted, plan is JobPlan.Accepted { Surface.AllowsStaleLabel: true });
+        Assert.True(isAccepted || plan is JobPlan.Invalid { Code: "override_mismatch" });
+    }
+
+    [Fact]
+    public void The_orders_of_a_job_are_as_it_was_chosen()
+    {
+        var choice = new SurfaceChoice { Passes = 3, Engine = SurfaceEngine.Fio, MaxBadBlocks = 7, BadBlockThreshold = 2, AllowsStaleLabel = true };
+        var job = Sample.Job([.. Sample.Plan]) with { Surface = choice };
+        var run = new JobRun { RunId = "01J-1", OrderedAt = Sample.Noon };
+
+        var whole = job.OrderOf(run, job.Stages[2]).Surface!;
+        var samples = job.OrderOf(run, job.Stages[2] with { Name = StageName.IoValidate }).Surface!;
+
+        Assert.Equal(new SurfaceShape { Passes = 3 }, whole.Shape);
+        Assert.Equal((SurfaceEngine.Fio, 7, 2, true, 55, 46), (whole.Engine, whole.MaxBadBlocks, whole.BadBlockThreshold, whole.AllowsStaleLabel, whole.PauseAtCelsius, whole.ResumeAtCelsius));
+        Assert.Equal(whole with { Shape = new SurfaceShape { Passes = 1, SamplesOnly = true } }, samples);
+        Assert.Null(job.OrderOf(run, job.Stages[1]).Surface);
+    }
+
+    [Fact]
+    public void A_job_stored_before_there_was_a_choice_is_read_with_the_usual_one()
+    {
+        var json = StoredJson.Of(Sample.Job([.. Sample.Plan]));
+        var before = System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject();
+        Assert.True(before.Remove("surface"));
+
+        Assert.Equal(new SurfaceChoice(), StoredJson.Read<BurnInJob>(before.ToJsonString()).Surface);
+    }
+
     private static readonly string[] Choosable = ["short_smart", "long_smart", "surface_validate", "io_validate"];
 
-    private static JobPlan.Accepted Accepted(JobWish wish) => Assert.IsType<JobPlan.Accepted>(JobPlan.Of(wish, "WD-1"));
+    private static JobPlan.Accepted Accepted(JobWish wish) => Assert.IsType<JobPlan.Accepted>(JobPlan.Of(wish, "WD-1", Usual));
 
-    private static string Refused(JobWish wish) => Assert.IsType<JobPlan.Invalid>(JobPlan.Of(wish, "WD-1")).Code;
+    private static string Refused(JobWish wish) => Assert.IsType<JobPlan.Invalid>(JobPlan.Of(wish, "WD-1", Usual)).Code;
 
     private static string Words(JobPlan.Accepted plan) => string.Join(' ', plan.Stages.Select(stage => stage.Wire));
 }

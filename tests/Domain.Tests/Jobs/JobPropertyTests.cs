@@ -35,7 +35,7 @@ public sealed class JobPropertyTests
     private static readonly Gen<double> AnyPercent = Gen.Frequency((9, Gen.Double[0, 100]), (1, Gen.Double), (1, Gen.Const(double.NaN)));
 
     private static readonly Gen<RunSnapshot> AnySnapshot = Gen.OneOf(
-        AnyPercent.Select(percent => (RunSnapshot)new RunSnapshot.Running(new RunProgress { Percent = percent, Phase = "0xaa write" })),
+        AnyPercent.Select(percent => (RunSnapshot)new RunSnapshot.Running(new RunProgress { Percent = percent, Phase = "pass 1 of 4, write", Held = percent > 90 ? "Too hot." : null })),
         AnyResult.Select(result => (RunSnapshot)new RunSnapshot.Ended(result)),
         Gen.Const<RunSnapshot>(new RunSnapshot.Ended(Sample.Passed)),
         Gen.Const<RunSnapshot>(new RunSnapshot.Lost("Rebooted.")),
@@ -60,6 +60,11 @@ public sealed class JobPropertyTests
         (8, Gen.Select(AnyRunId, AnySnapshot, (run, snapshot) => (JobInput)new JobInput.Observed(run, snapshot))),
         (2, Gen.Select(Gen.Enum<NasFault>(), Gen.OneOf("No route.", "No key."), (fault, why) => (JobInput)new JobInput.NasTroubled(fault, why))),
         (1, Gen.Const<JobInput>(new JobInput.CancelAsked("bob"))),
+        (3, Gen.Const<JobInput>(new JobInput.PauseAsked("eve"))),
+        (3, Gen.Const<JobInput>(new JobInput.ResumeAsked("eve"))),
+        (1, Gen.Const<JobInput>(new JobInput.QueueLeft())),
+        (2, Gen.Select(AnyRunId, Gen.Bool, (run, stands) => (JobInput)new JobInput.HoldAnswered(run, stands))),
+        (1, AnyRunId.Select(run => (JobInput)new JobInput.Released(run))),
         (1, Gen.Const<JobInput>(new JobInput.Stopped())),
         (1, Gen.Enum<JobChore>().Select(chore => (JobInput)new JobInput.ChoreDone(chore))),
         (1, Gen.Enum<JobChore>().Select(chore => (JobInput)new JobInput.ChoreFailed(chore, "No answer."))));
@@ -99,6 +104,7 @@ public sealed class JobPropertyTests
                 {
                     durable = JobMachine.Apply(durable, [.. events.Where(happened => happened.IsDurable)]);
                     Assert.Equal((after.Phase, after.CurrentIndex, Outline(after)), (durable.Phase, durable.CurrentIndex, Outline(durable)));
+                    Assert.Equal((after.Run?.FruitlessLosses, after.Run?.PercentWhenLost), (durable.Run?.FruitlessLosses, durable.Run?.PercentWhenLost));
                 });
             },
             iter: Histories);
@@ -146,6 +152,10 @@ public sealed class JobPropertyTests
         JobStep.Examine => new JobInput.Examined(Sample.Healthy),
         JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, new LaunchAnswer.Running("17")),
         JobStep.Watch watch => new JobInput.Observed(watch.Order.RunId, new RunSnapshot.Ended(Sample.Passed)),
+        JobStep.Hold hold => new JobInput.HoldAnswered(hold.Order.RunId, true),
+        JobStep.Release release => new JobInput.Released(release.Order.RunId),
+        JobStep.LeaveQueue => new JobInput.QueueLeft(),
+        JobStep.Rest => new JobInput.ResumeAsked("ann"),
         JobStep.Stop => new JobInput.Stopped(),
         JobStep.DoChore chore => new JobInput.ChoreDone(chore.Chore),
         var step => throw new InvalidOperationException($"Nobody answers to {step}."),
@@ -206,7 +216,14 @@ public sealed class JobPropertyTests
         {
             Assert.Contains(order.RunId, after.RunIds);
             Assert.Equal(after.Epoch, order.Epoch);
-            Assert.Equal(after.Current!.Name.IsDestructive, order.Surface is not null);
+            Assert.Equal(after.Current!.Name.IsSurface, order.Surface is not null);
+        }
+
+        // Nothing new is begun while a person has the job paused.
+        if (after is { PausedBy: not null, CancelledBy: null, HasEnded: false })
+        {
+            Assert.Equal("paused", after.StateWord);
+            Assert.False(step is JobStep.AcquireLease or JobStep.BeginStage or JobStep.Launch or JobStep.Release, $"{step} although paused.");
         }
     }
 
@@ -214,6 +231,8 @@ public sealed class JobPropertyTests
     {
         JobStep.Launch launch => launch.Order,
         JobStep.Watch watch => watch.Order,
+        JobStep.Hold hold => hold.Order,
+        JobStep.Release release => release.Order,
         JobStep.Stop stop => stop.Order,
         _ => null,
     };

@@ -69,6 +69,8 @@ public sealed class JobTakeoverTests
         null => "nothing",
         JobStep.Launch launch => $"launch {launch.Order.RunId}",
         JobStep.Watch watch => $"watch {watch.Order.RunId} {watch.Order.Handle}",
+        JobStep.Hold hold => $"hold {hold.Order.RunId} {hold.Order.Handle}",
+        JobStep.Release release => $"release {release.Order.RunId} {release.Order.Handle}",
         JobStep.Stop stop => $"stop {stop.Order?.RunId} {stop.Order?.Handle}",
         var step => step.ToString(),
     };

@@ -7,6 +7,8 @@ namespace Burnin.Domain.Tests.Jobs;
 /// <summary>Lost runs and NAS boxes that do not do as they are told.</summary>
 public sealed class JobTroubleTests
 {
+    private static readonly StageName[] Surface = [StageName.Precheck, StageName.SurfaceValidate, StageName.FinalCheck];
+
     [Fact]
     public void A_lost_run_is_ordered_again_under_its_old_name()
     {
@@ -37,7 +39,7 @@ public sealed class JobTroubleTests
     [Fact]
     public void A_run_that_gets_further_between_its_losses_is_never_given_up()
     {
-        var job = new JobUnderTest().Running();
+        var job = new JobUnderTest(Surface).Running();
         for (var percent = 1; percent <= 99; percent++)
         {
             job.At(percent).Lost().Confirmed();
@@ -50,7 +52,7 @@ public sealed class JobTroubleTests
     [Fact]
     public void Only_progress_beyond_the_furthest_point_counts()
     {
-        var job = new JobUnderTest().Running().At(90).Lost().Confirmed().At(50).Lost().Confirmed().At(60).Lost();
+        var job = new JobUnderTest(Surface).Running().At(90).Lost().Confirmed().At(50).Lost().Confirmed().At(60).Lost();
 
         Assert.Equal(StageState.Inconclusive, job.Job.Stages[1].State);
     }
@@ -58,7 +60,7 @@ public sealed class JobTroubleTests
     [Fact]
     public void Progress_wipes_out_the_fruitless_losses_before_it()
     {
-        var job = new JobUnderTest().Running().At(10).Lost().Confirmed().Lost().Confirmed().At(11).Lost().Confirmed().Lost().Confirmed();
+        var job = new JobUnderTest(Surface).Running().At(10).Lost().Confirmed().Lost().Confirmed().At(11).Lost().Confirmed().Lost().Confirmed();
 
         Assert.Equal(StageState.Running, job.Job.Current!.State);
         Assert.Equal(StageState.Inconclusive, job.Lost().Job.Stages[1].State);
@@ -168,5 +170,16 @@ public sealed class JobTroubleTests
 
         Assert.Null(job.WithoutChores().Job.Trouble);
         Assert.Empty(job.Tell(trouble));
+    }
+
+    [Fact]
+    public void A_self_test_that_is_interrupted_is_run_again_twice_however_far_it_was()
+    {
+        var job = new JobUnderTest(StageName.Precheck, StageName.LongSmart, StageName.FinalCheck).Running().At(50).Lost().Confirmed().At(60).Lost().Confirmed().At(70);
+        Assert.Equal(3, job.Job.Stages[1].Attempts);
+
+        job.Lost();
+
+        Assert.Equal((StageState.Inconclusive, "run_lost"), (job.Job.Stages[1].State, job.Job.Stages[1].Result!.Reasons[0].Code));
     }
 }

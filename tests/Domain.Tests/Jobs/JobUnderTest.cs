@@ -69,6 +69,34 @@ internal sealed class JobUnderTest(params StageName[] plan)
 
     public JobUnderTest Cancelling() => Told(new JobInput.CancelAsked("bob"));
 
+    public JobUnderTest Pausing() => Told(new JobInput.PauseAsked("eve"));
+
+    public JobUnderTest Held(bool standsStill = true) => Told(new JobInput.HoldAnswered(RunId, standsStill));
+
+    public JobUnderTest Resuming() => Told(new JobInput.ResumeAsked("eve"));
+
+    public JobUnderTest Released() => Told(new JobInput.Released(RunId));
+
+    /// <summary>Seen without a change, once a minute.</summary>
+    public JobUnderTest StillFor(TimeSpan time, RunProgress progress)
+    {
+        Seen(new RunSnapshot.Running(progress));
+        for (var end = Now + time; Now < end;)
+        {
+            Now += TimeSpan.FromMinutes(1);
+            if (Job.Run is not null)
+            {
+                Seen(new RunSnapshot.Running(progress));
+            }
+        }
+
+        return this;
+    }
+
+    public JobUnderTest Stuck() => StillFor(Sample.Policy.StuckAfterIn(Job.Current!.Name), new RunProgress { Percent = 43.25, Phase = "60 % remaining" });
+
+    public JobUnderTest Hanging() => Told(new JobInput.NasTroubled(NasFault.StillRunning, "Process 7 cannot be ended."));
+
     public JobUnderTest WithoutChores()
     {
         while (Job.Chores is [var chore, ..])

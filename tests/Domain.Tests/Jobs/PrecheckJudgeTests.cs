@@ -1,6 +1,7 @@
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Surface;
 using Xunit;
 
 namespace Burnin.Domain.Tests.Jobs;
@@ -25,6 +26,29 @@ public sealed class PrecheckJudgeTests
 
         Assert.Equal((StageState.Inconclusive, "mounted"), Judged(Erasing, mounted));
         Assert.Equal((StageState.Passed, ""), Judged(Gentle, mounted));
+    }
+
+    [Fact]
+    public void A_drive_in_use_may_be_read_where_it_is_the_one_that_is_meant()
+    {
+        var reading = Erasing with { Surface = new SurfaceChoice { Mode = SurfaceMode.Read } };
+        var facts = Sample.Facts with { InUse = [new InUseFact("mounted", "sda1 is mounted.")] };
+
+        Assert.Equal((StageState.Passed, ""), Judged(reading, Sample.Healthy with { Facts = facts }));
+        Assert.Equal((StageState.Inconclusive, "identity"), Judged(reading, Sample.Healthy with { Facts = facts with { SizeBytes = 7 } }));
+        Assert.Equal((StageState.Inconclusive, "unknown"), Judged(reading, Sample.Gone));
+    }
+
+    [Fact]
+    public void A_label_that_an_operator_called_stale_is_noted_with_who_said_so()
+    {
+        var labelled = Sample.Healthy with { Facts = Sample.Facts with { InUse = [new InUseFact("signature", "sda holds ext4.")] } };
+        var overridden = Erasing with { Surface = new SurfaceChoice { AllowsStaleLabel = true } };
+
+        Assert.Equal((StageState.Inconclusive, "signature"), Judged(Erasing, labelled));
+        var result = PrecheckJudge.Judge(overridden, labelled, Sample.Policy);
+        Assert.Equal(StageState.Passed, result.State);
+        Assert.Equal(new Reason("signature", Severity.Note, "ann said that this is stale: sda holds ext4.", "precheck"), Assert.Single(result.Reasons));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Surface;
 using Xunit;
 
 namespace Burnin.Domain.Tests.Jobs;
@@ -22,8 +23,8 @@ public sealed class StageNamesTests
     public void No_other_name_is_a_stage(string? name) => Assert.Null(StageNames.Parse(name));
 
     [Fact]
-    public void Only_surface_and_io_validation_erase() =>
-        Assert.Equal([StageName.SurfaceValidate, StageName.IoValidate], StageNames.All.Where(stage => stage.IsDestructive));
+    public void Only_surface_and_io_validation_go_over_the_surface() =>
+        Assert.Equal([StageName.SurfaceValidate, StageName.IoValidate], StageNames.All.Where(stage => stage.IsSurface));
 
     [Fact]
     public void Only_precheck_and_final_check_are_looks() =>
@@ -34,12 +35,27 @@ public sealed class StageNamesTests
     {
         foreach (var stage in StageNames.All)
         {
-            Assert.All(Enum.GetValues<DriveMedium>(), medium => Assert.InRange(StageEstimates.SecondsOf(stage, 0, medium), 0.1, 1000));
+            Assert.All(Enum.GetValues<DriveMedium>(), medium => Assert.InRange(StageEstimates.SecondsOf(stage, 0, medium, new SurfaceChoice()), 0.1, 1000));
             Assert.InRange(StageEstimates.PretendedSecondsOf(stage, 20), 0.1, 1000);
         }
     }
 
     [Fact]
     public void A_large_disk_is_expected_to_take_days() =>
-        Assert.InRange(TimeSpan.FromSeconds(StageEstimates.SecondsOf(StageName.SurfaceValidate, 20_000_000_000_000, DriveMedium.Hdd)).TotalDays, 7, 14);
+        Assert.InRange(TimeSpan.FromSeconds(StageEstimates.SecondsOf(StageName.SurfaceValidate, 20_000_000_000_000, DriveMedium.Hdd, new SurfaceChoice())).TotalDays, 7, 14);
+
+    [Theory]
+    [InlineData(DriveMedium.Hdd, null, SurfaceMode.Write, 8)]
+    [InlineData(DriveMedium.Loop, null, SurfaceMode.Write, 8)]
+    [InlineData(DriveMedium.Unknown, null, SurfaceMode.Write, 8)]
+    [InlineData(DriveMedium.Ssd, null, SurfaceMode.Write, 2)]
+    [InlineData(DriveMedium.Nvme, null, SurfaceMode.Write, 2)]
+    [InlineData(DriveMedium.Ssd, 3, SurfaceMode.Write, 6)]
+    [InlineData(DriveMedium.Hdd, 4, SurfaceMode.Read, 1)]
+    public void A_surface_takes_as_long_as_it_is_gone_over(DriveMedium medium, int? passes, SurfaceMode mode, int times)
+    {
+        var once = StageEstimates.SecondsOf(StageName.LongSmart, 1L << 42, medium, new SurfaceChoice());
+
+        Assert.Equal(times * once, StageEstimates.SecondsOf(StageName.SurfaceValidate, 1L << 42, medium, new SurfaceChoice { Passes = passes, Mode = mode }), 3);
+    }
 }

@@ -53,4 +53,21 @@ public sealed class BadblocksProgressTests
     [Fact]
     public void Numbers_beyond_all_measure_are_left_out() =>
         Assert.Equal(new BadblocksProgress { Percent = 1 }, BadblocksProgress.Parse("1.00% done, 0:01 elapsed. (99999999999999999999/0/0 errors)"));
+
+    [Theory]
+    [InlineData(75, false, false, false, 500)]
+    [InlineData(20, false, false, false, 0)]
+    [InlineData(75, false, true, false, 1000)]
+    [InlineData(75, true, false, false, 1500)]
+    [InlineData(0, false, false, true, 2000)]
+    public void The_percent_of_a_later_segment_counts_from_its_own_first_block(double percent, bool isVerifying, bool isHalfDone, bool isCompleted, double done)
+    {
+        var progress = new BadblocksProgress { Percent = percent, IsVerifying = isVerifying, IsHalfDone = isHalfDone, IsCompleted = isCompleted };
+
+        Assert.Equal(done, progress.DoneBlocksOf(new SurfaceSegment(SegmentKind.WriteVerify, 0, 1000, 1999)));
+    }
+
+    [Fact]
+    public void What_is_only_read_has_no_half_that_was_written() =>
+        Assert.Equal(500, new BadblocksProgress { Percent = 75, IsVerifying = true }.DoneBlocksOf(new SurfaceSegment(SegmentKind.Read, 0, 1000, 1999)));
 }

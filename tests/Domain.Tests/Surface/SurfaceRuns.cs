@@ -2,14 +2,20 @@ using Burnin.Domain.Surface;
 
 namespace Burnin.Domain.Tests.Surface;
 
-/// <summary>A plan of two patterns over two segments of 1,000 blocks, and runs of it.</summary>
+/// <summary>A plan of two passes over two segments of 1,000 blocks, and runs of it.</summary>
 internal static class SurfaceRuns
 {
     public static SurfacePlan Plan { get; } = new()
     {
         BlockBytes = 4096,
-        Patterns = [0xaa, 0x00],
-        Segments = [new(0xaa, 0, 999), new(0xaa, 1000, 1999), new(0x00, 0, 999), new(0x00, 1000, 1999)],
+        Passes = 2,
+        Segments =
+        [
+            new(SegmentKind.WriteVerify, 0, 0, 999),
+            new(SegmentKind.WriteVerify, 0, 1000, 1999),
+            new(SegmentKind.WriteVerify, 1, 0, 999),
+            new(SegmentKind.WriteVerify, 1, 1000, 1999),
+        ],
         CoveredBytes = 2000 * 4096,
         UncoveredBytes = 512,
     };
@@ -22,7 +28,7 @@ internal static class SurfaceRuns
         Segment = Plan.Segments[index],
         StartSecond = 100 + (index * 10),
         EndSecond = 110 + (index * 10),
-        ExitCode = 0,
+        IsWhole = true,
         Listed = 0,
         ReadErrors = 0,
         WriteErrors = 0,

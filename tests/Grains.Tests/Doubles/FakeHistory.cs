@@ -5,8 +5,8 @@ using Burnin.Domain.Jobs;
 
 namespace Burnin.Grains.Tests.Doubles;
 
-/// <summary>Read model and audit trail in memory; idempotent, like the real ones, and can be told to fail.</summary>
-internal sealed class FakeHistory : IJobLedger, IAuditTrail
+/// <summary>Read model, evidence and audit trail in memory; idempotent, like the real ones, and can be told to fail.</summary>
+internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IAuditTrail
 {
     private readonly ConcurrentDictionary<(string, long), AuditEntry> _audit = new();
 
@@ -15,6 +15,15 @@ internal sealed class FakeHistory : IJobLedger, IAuditTrail
     public IEnumerable<AuditEntry> Audit => _audit.Values.OrderBy(entry => entry.Source, StringComparer.Ordinal).ThenBy(entry => entry.Sequence);
 
     public Exception? Failure { get; set; }
+
+    /// <summary>By job, index of the stage and name.</summary>
+    public ConcurrentDictionary<(string JobId, int Stage, string Name), string> Evidence { get; } = new();
+
+    /// <summary>How often evidence was brought, repeats included.</summary>
+    public int EvidenceBrought { get; private set; }
+
+    /// <summary>Set: evidence alone is not taken.</summary>
+    public Exception? EvidenceFailure { get; set; }
 
     public Task RecordAsync(JobEntry entry, CancellationToken cancellationToken)
     {
@@ -34,6 +43,19 @@ internal sealed class FakeHistory : IJobLedger, IAuditTrail
             _audit.TryAdd((entry.Source, entry.Sequence), entry);
         }
 
+        return Task.CompletedTask;
+    }
+
+    public Task KeepAsync(string jobId, int stage, StageEvidence evidence, CancellationToken cancellationToken)
+    {
+        ThrowIfTold();
+        if (EvidenceFailure is { } failure)
+        {
+            throw failure;
+        }
+
+        EvidenceBrought++;
+        Evidence[(jobId, stage, evidence.Name)] = evidence.Text;
         return Task.CompletedTask;
     }
 

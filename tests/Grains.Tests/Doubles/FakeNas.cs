@@ -24,6 +24,12 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
 
     public LaunchAnswer? LaunchAnswer { get; set; }
 
+    /// <summary>Set: stopping a run fails with it.</summary>
+    public NasException? CannotStop { get; set; }
+
+    /// <summary>What <c>smartctl</c> would have printed.</summary>
+    public string? SmartRaw { get; set; }
+
     public string? HostKey { get; set; }
 
     public INas Open(NasConnection connection) => this;
@@ -85,7 +91,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), new SmartSnapshot { TakenAt = clock.GetUtcNow(), Passed = true });
+        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), new SmartSnapshot { TakenAt = clock.GetUtcNow(), Passed = true, Raw = SmartRaw });
     }
 
     public async Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken)
@@ -142,14 +148,29 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return false;
+        if (!order.Stage.IsSurface)
+        {
+            return false;
+        }
+
+        SetHeld(order.RunId, "Paused.");
+        return true;
     }
 
-    public Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken) => AnswerAsync(cancellationToken);
+    public async Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        SetHeld(order.RunId, null);
+    }
 
     public async Task StopAsync(RunOrder order, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
+        if (CannotStop is { } failure)
+        {
+            throw failure;
+        }
+
         lock (_gate)
         {
             if (_runs.TryGetValue(order.RunId, out var run))
@@ -167,6 +188,19 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             if (_runs.TryGetValue(order.RunId, out var run))
             {
                 run.IsCleaned = true;
+            }
+        }
+    }
+
+    /// <summary>A run that goes on shows the hold; one that is gone keeps it all the same, as a real host does over a reboot.</summary>
+    private void SetHeld(string runId, string? held)
+    {
+        lock (_gate)
+        {
+            if (_runs.TryGetValue(runId, out var run))
+            {
+                run.IsHeld = held is not null;
+                run.Snapshot = run.Snapshot is RunSnapshot.Running running ? new RunSnapshot.Running(running.Progress with { Held = held }) : run.Snapshot;
             }
         }
     }

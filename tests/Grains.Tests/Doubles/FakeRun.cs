@@ -15,5 +15,7 @@ internal sealed class FakeRun(RunOrder order)
 
     public bool IsCleaned { get; set; }
 
+    public bool IsHeld { get; set; }
+
     public RunSnapshot Snapshot { get; set; } = new RunSnapshot.Running(new RunProgress { Percent = 0 });
 }

@@ -64,6 +64,7 @@ public class GrainCluster : IAsyncLifetime
     {
         silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Burnin, Storage);
         silo.Services.AddSingleton<IJobLedger>(History);
+        silo.Services.AddSingleton<IEvidenceStore>(History);
         silo.Services.AddSingleton<IAuditTrail>(History);
         silo.UseInMemoryReminderService();
     }

@@ -1,6 +1,7 @@
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Surface;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Tests.Doubles;
@@ -167,5 +168,46 @@ public sealed class DriveGrainTests : GrainCluster
         await Grains.Drive("S1").JobReportedAsync(old with { Revision = long.MaxValue });
 
         Assert.Equal(second, (await Grains.Drive("S1").GetAsync())!.Job!.JobId);
+    }
+
+    [Fact]
+    public async Task A_stale_label_is_set_aside_by_the_serial_alone_and_the_audit_says_by_whom()
+    {
+        await AddNasAsync(2);
+        Nas.Add("S1", "sda", [new InUseFact("signature", "sda holds ext4.")]);
+        Nas.Add("S2", "sdb", [new InUseFact("signature", "sdb holds ext4."), new InUseFact("mounted", "sdb is mounted.")]);
+        await EventuallyAsync("both are shown", async () => await Grains.Drive("S1").GetAsync() is not null && await Grains.Drive("S2").GetAsync() is not null);
+
+        var refused = Assert.IsType<StartBurnInResult.InUse>(await Grains.Drive("S1").StartAsync(Wish("S1"), TestContext.Current.CancellationToken));
+        Assert.Equal("signature", Assert.Single(refused.Facts).Code);
+        var mounted = Assert.IsType<StartBurnInResult.InUse>(
+            await Grains.Drive("S2").StartAsync(Wish("S2") with { OverrideStaleLabel = "S2" }, TestContext.Current.CancellationToken));
+        Assert.Equal("mounted", Assert.Single(mounted.Facts).Code);
+        Assert.Equal("override_mismatch", Assert.IsType<StartBurnInResult.Invalid>(
+            await Grains.Drive("S1").StartAsync(Wish("S1") with { OverrideStaleLabel = "S2" }, TestContext.Current.CancellationToken)).Code);
+
+        var started = Assert.IsType<StartBurnInResult.Started>(
+            await Grains.Drive("S1").StartAsync(Wish("S1") with { OverrideStaleLabel = "S1" }, TestContext.Current.CancellationToken));
+
+        var run = await RunAsync(started.JobId, StageName.SurfaceValidate);
+        Assert.True(run.Order.Surface!.AllowsStaleLabel);
+        await EventuallyAsync("audited", () => Task.FromResult(History.Audit.Any(entry => entry.JobId == started.JobId && entry.Action == "label_override")));
+        var entry = History.Audit.Single(entry => entry.Action == "label_override");
+        Assert.Equal(("ann", "called stale on S1: sda holds ext4. (signature)"), (entry.Actor, entry.Detail));
+    }
+
+    [Fact]
+    public async Task A_drive_in_use_may_be_read_without_its_serial_typed()
+    {
+        await AddNasAsync(2);
+        Nas.Add("S1", "sda", [new InUseFact("mounted", "sda is mounted.")]);
+        await EventuallyAsync("it is shown", async () => await Grains.Drive("S1").GetAsync() is not null);
+
+        var started = Assert.IsType<StartBurnInResult.Started>(await Grains.Drive("S1").StartAsync(
+            Wish("S1") with { ConfirmSerial = null, SurfaceMode = "read", SurfaceEngine = "badblocks", MaxBadBlocks = 1 }, TestContext.Current.CancellationToken));
+
+        var order = (await RunAsync(started.JobId, StageName.SurfaceValidate)).Order.Surface!;
+        Assert.Equal((SurfaceMode.Read, SurfaceEngine.Badblocks, 1, 55, 46), (order.Shape.Mode, order.Engine, order.MaxBadBlocks, order.PauseAtCelsius, order.ResumeAtCelsius));
+        Assert.Equal(("read", 1), ((await JobAsync(started.JobId)).Surface!.Mode, (await JobAsync(started.JobId)).Summary.Passes));
     }
 }

@@ -94,19 +94,19 @@ public sealed class BurnInJobGrainTests : GrainCluster
         var job = await StartAsync("S1");
         var run = await RunAsync(job, StageName.SurfaceValidate);
         await JobShowsAsync(job, "confirmed", view => view.Summary.Stage == "surface_validate");
-        await Nas.ShowAsync(run, new RunSnapshot.Running(new RunProgress { Percent = 1, Phase = "0xaa write" }));
+        await Nas.ShowAsync(run, new RunSnapshot.Running(new RunProgress { Percent = 1, Phase = "pass 1 of 4, write" }));
         await JobShowsAsync(job, "1 %", view => view.Summary.StagePercent == 1);
         var writes = Storage.WritesOf("job", job) + Storage.WritesOf("drive", "S1");
 
         for (var percent = 2; percent <= 60; percent++)
         {
-            await Nas.ShowAsync(run, new RunSnapshot.Running(new RunProgress { Percent = percent, Phase = "0x55 write", BytesPerSecond = 200_000_000 }));
+            await Nas.ShowAsync(run, new RunSnapshot.Running(new RunProgress { Percent = percent, Phase = "pass 2 of 4, write", BytesPerSecond = 200_000_000 }));
         }
 
         await JobShowsAsync(job, "60 %", view => view.Summary.StagePercent == 60);
         Assert.Equal(writes, Storage.WritesOf("job", job) + Storage.WritesOf("drive", "S1"));
         var drive = (await Grains.Drive("S1").GetAsync())!;
-        Assert.Equal("0x55 write", drive.Job!.Phase);
+        Assert.Equal("pass 2 of 4, write", drive.Job!.Phase);
         Assert.Equal(200_000_000, drive.Job.BytesPerSecond);
     }
 

@@ -22,7 +22,7 @@ public sealed class CancelAllTests
         {
             var (_, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/cancel-all", new { @operator = "jo" });
 
-            Assert.Equal(["job-da3", "job-sdd", "job-sdf", "job-sdg", "job-sdh", "job-sdi"], Ids("cancelled"));
+            Assert.Equal(["job-da3", "job-paused", "job-sdd", "job-sdf", "job-sdg", "job-sdh", "job-sdi"], Ids("cancelled"));
             Assert.Equal(["job-sdb"], Ids("cancelling"));
             Assert.Equal(["job-hidden"], Ids("already_over"));
             Assert.Equal(("job-sdc", "time_out"), (body.GetProperty("failed")[0].Text("job_id"), body.GetProperty("failed")[0].Text("code")));
@@ -31,6 +31,6 @@ public sealed class CancelAllTests
         });
 
         var row = Assert.Single(rows);
-        Assert.Equal(("jo", "burnin_cancel_all", "6 cancelled, 1 cancelling, 1 already over, 1 failed"), (row.Actor, row.Action, row.Detail));
+        Assert.Equal(("jo", "burnin_cancel_all", "7 cancelled, 1 cancelling, 1 already over, 1 failed"), (row.Actor, row.Action, row.Detail));
     }
 }

@@ -15,7 +15,7 @@ public sealed class JobRoutesTests(FrontFixture fixture) : IClassFixture<FrontFi
         var (status, body) = await front.Http.ReadAsync("/api/v1/burnin/job-sdc");
 
         Assert.Equal((HttpStatusCode.OK, "job-sdc", "running"), (status, body.Text("id"), body.Text("state")));
-        foreach (var name in "drive_id nas devname serial model size_bytes operator profile verdict reasons percent stage stage_percent phase bytes_per_second eta queue_position trouble errors created_at started_at finished_at cancelling epoch stages".Split(' '))
+        foreach (var name in "drive_id nas devname serial model size_bytes operator profile verdict reasons percent stage stage_percent phase bytes_per_second eta queue_position trouble errors created_at started_at finished_at cancelling epoch held paused_by passes surface stages".Split(' '))
         {
             Assert.True(body.TryGetProperty(name, out _), name);
         }
@@ -94,6 +94,55 @@ public sealed class JobRoutesTests(FrontFixture fixture) : IClassFixture<FrontFi
             lines[1],
             StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);
+    }
+
+    [Fact]
+    public async Task A_job_is_paused_and_resumed_by_name()
+    {
+        var rows = await Trail.OfAsync(front, async () =>
+        {
+            var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdf/pause", new { @operator = "jo" }, key: "pause-1");
+            Assert.Equal((HttpStatusCode.OK, "paused", "Paused by jo."), (status, body.Text("state"), body.Text("why")));
+            await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdf/pause", new { @operator = "jo" }, key: "pause-1");
+
+            var (_, shown) = await front.Http.ReadAsync("/api/v1/burnin/job-sdf");
+            Assert.Equal(("paused", "jo", "Paused by jo."), (shown.Text("state"), shown.Text("paused_by"), shown.Text("held")));
+
+            var (_, resumed) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdf/resume", new { @operator = "jo" });
+            Assert.Equal("running", resumed.Text("state"));
+            Answer.IsProblem(await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdf/resume"), HttpStatusCode.Conflict, "not_paused");
+        });
+
+        Assert.Equal([("burnin_resume", "refused"), ("burnin_resume", "done"), ("burnin_pause", "done")], rows.Select(row => (row.Action, row.Outcome)));
+        Assert.All(rows, row => Assert.Equal("job-sdf", row.JobId));
+    }
+
+    [Fact]
+    public async Task A_pause_that_is_not_proved_yet_is_pausing()
+    {
+        front.World.PauseAnswers["job-sdc"] = () => new PauseJobResult.Pausing("vault-01 does not answer");
+
+        var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdc/pause");
+
+        Assert.Equal((HttpStatusCode.Accepted, "pausing", "vault-01 does not answer"), (status, body.Text("state"), body.Text("why")));
+    }
+
+    [Theory]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    public async Task What_is_over_or_unknown_can_be_neither_paused_nor_resumed(string act)
+    {
+        Answer.IsProblem(await front.Http.SendAsync(HttpMethod.Post, $"/api/v1/burnin/job-failed-fail/{act}"), HttpStatusCode.Conflict, "already_over");
+        Answer.IsProblem(await front.Http.SendAsync(HttpMethod.Post, $"/api/v1/burnin/none/{act}"), HttpStatusCode.NotFound, "unknown_job");
+    }
+
+    [Fact]
+    public async Task Nobody_can_resume_what_heat_holds()
+    {
+        var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/job-sdd/resume");
+
+        Answer.IsProblem((status, body), HttpStatusCode.Conflict, "not_paused");
+        Assert.Contains("goes on at 46", body.Text("detail"), StringComparison.Ordinal);
     }
 
     private Task RecordAsync(string id, string nas, int minute, string serial = "S1", string model = "M1", string by = "marta") =>

@@ -36,6 +36,25 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
         Assert.Equal(["surface_validate", "short_smart"], wish.StageOrder!.Value.AsEnumerable());
     }
 
+    [Fact]
+    public async Task How_the_surface_is_tested_reaches_the_drive_as_it_was_said()
+    {
+        await front.Http.SendAsync(HttpMethod.Post, Start, new
+        {
+            drive_ids = Ids("d-label"),
+            @operator = "marta",
+            confirm_serial = "VRG4LABE",
+            surface_engine = "badblocks",
+            surface_passes = 2,
+            surface_mode = "write",
+            max_bad_blocks = 1,
+            override_stale_label = "VRG4LABE",
+        });
+
+        var (_, wish) = front.World.Starts.Single(start => start.DriveId == "d-label");
+        Assert.Equal(("badblocks", 2, "write", 1, "VRG4LABE"), (wish.SurfaceEngine, wish.SurfacePasses, wish.SurfaceMode, wish.MaxBadBlocks, wish.OverrideStaleLabel));
+    }
+
     public static TheoryData<string, int, string> Refusals => new()
     {
         { "unknown", 404, "unknown_drive" },

@@ -1,4 +1,5 @@
 using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
 
 namespace Burnin.WebFront.Tests.Fakes;
@@ -33,6 +34,57 @@ internal sealed class FakeBurnInJobGrain(FakeWorld world, TimeProvider clock) : 
         world.Drives[job.DriveId] = world.Drives[job.DriveId] with { Status = "cancelled", Job = summary };
         await GrainFactory.Feed(job.Nas).DriveChangedAsync(world.Drives[job.DriveId]);
         return new CancelJobResult.Cancelled();
+    }
+
+    public async Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default)
+    {
+        if (!world.Jobs.TryGetValue(Id, out var job))
+        {
+            return new PauseJobResult.UnknownJob();
+        }
+
+        if (job.IsOver)
+        {
+            return new PauseJobResult.AlreadyOver(job.Summary.State);
+        }
+
+        if (world.PauseAnswers.TryGetValue(Id, out var answer))
+        {
+            return answer();
+        }
+
+        await ShowAsync(job, job.Summary with { State = "paused", PausedBy = by, Held = $"Paused by {by}.", BytesPerSecond = null, Eta = null });
+        return new PauseJobResult.Paused($"Paused by {by}.");
+    }
+
+    public async Task<ResumeJobResult> ResumeAsync(string by, CancellationToken cancellationToken = default)
+    {
+        if (!world.Jobs.TryGetValue(Id, out var job))
+        {
+            return new ResumeJobResult.UnknownJob();
+        }
+
+        if (job.IsOver)
+        {
+            return new ResumeJobResult.AlreadyOver(job.Summary.State);
+        }
+
+        if (job.Summary.PausedBy is null)
+        {
+            return new ResumeJobResult.NotPaused(job.Summary.Held);
+        }
+
+        var state = job.Summary.StartedAt is null ? "queued" : "running";
+        await ShowAsync(job, job.Summary with { State = state, PausedBy = null, Held = null });
+        return new ResumeJobResult.Resumed(state);
+    }
+
+    private async Task ShowAsync(JobView job, DriveJobView summary)
+    {
+        summary = summary with { Revision = summary.Revision + 1 };
+        world.Jobs[Id] = job with { Summary = summary };
+        world.Drives[job.DriveId] = world.Drives[job.DriveId] with { Status = summary.State, Job = summary };
+        await GrainFactory.Feed(job.Nas).DriveChangedAsync(world.Drives[job.DriveId]);
     }
 
     public Task EnsureRunningAsync() => throw new NotSupportedException();

@@ -20,13 +20,13 @@ internal sealed class FakeDriveGrain(FakeWorld world) : Grain, IDriveGrain
             return new StartBurnInResult.UnknownDrive();
         }
 
-        if (drive.InUse is [_, ..])
+        if (drive.InUse is [_, ..] && (wish.OverrideStaleLabel != drive.Serial || drive.InUse.Any(fact => fact.Code is not ("signature" or "partitions"))))
         {
             return new StartBurnInResult.InUse(drive.InUse);
         }
 
         var job = Showroom.Queued(world.NextJobId(), wish.Operator);
-        world.Drives[Id] = drive with { Status = "queued", Job = job };
+        world.Drives[Id] = drive with { Status = "queued", InUse = [], Job = job };
         world.Jobs[job.JobId] = Showroom.JobOf(world.Drives[Id]);
         await GrainFactory.Feed(drive.Nas).DriveChangedAsync(world.Drives[Id]);
         return new StartBurnInResult.Started(job.JobId);

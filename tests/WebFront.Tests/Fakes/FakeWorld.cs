@@ -23,6 +23,9 @@ internal sealed class FakeWorld
     /// <summary>By job id; a job without an answer is cancelled.</summary>
     public ConcurrentDictionary<string, Func<CancelJobResult>> CancelAnswers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By job id; a job without an answer is paused.</summary>
+    public ConcurrentDictionary<string, Func<PauseJobResult>> PauseAnswers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>By NAS name; a NAS without an answer is accepted.</summary>
     public ConcurrentDictionary<string, Func<ConfigureNasResult>> NasAnswers { get; } = new(StringComparer.Ordinal);
 

@@ -84,24 +84,24 @@ internal static class Showroom
         Stages = [],
         Reasons = [],
         Epoch = 1,
-        IsOver = drive.Job!.State is not ("queued" or "running"),
+        IsOver = drive.Job!.State is not ("queued" or "running" or "paused"),
     };
 
     private static IEnumerable<DriveView> All()
     {
         var exos = Drive("vault-01", "", "", "ST16000NM000J", 16_000_900_661_248);
-        var failed = Ended("failed", "fail", 37, "8 bad blocks at verify 0x55, pending sectors 0 to 8") with { Errors = 8 };
+        var failed = Ended("failed", "fail", 37, "8 bad blocks in pass 2, pending sectors 0 to 8") with { Errors = 8 };
         yield return Tested(exos with { Devname = "sda", Serial = "ZL2B7Q0M", Status = "failed", TemperatureC = 41, Location = "Shelf A, row 1", Job = failed });
-        yield return Tested(exos with { Devname = "sdb", Serial = "ZL2B81F4", Status = "running", TemperatureC = 43, Location = "Shelf A, row 1", Job = Surface("job-sdb", 45.5, 41.2, "0x55 verify", 214_000_000) });
-        yield return Tested(exos with { Devname = "sdc", Serial = "ZL2B91XD", Status = "running", TemperatureC = 47, Location = "Shelf A, row 1", Job = Surface("job-sdc", 52.8, 51.9, "0xff write", 198_000_000) });
+        yield return Tested(exos with { Devname = "sdb", Serial = "ZL2B81F4", Status = "running", TemperatureC = 43, Location = "Shelf A, row 1", Job = Surface("job-sdb", 45.5, 41.2, "pass 2 of 4, verify", 214_000_000) });
+        yield return Tested(exos with { Devname = "sdc", Serial = "ZL2B91XD", Status = "running", TemperatureC = 47, Location = "Shelf A, row 1", Job = Surface("job-sdc", 52.8, 51.9, "pass 3 of 4, write", 198_000_000) });
         yield return Tested(exos with
         {
             Devname = "sdd",
             Serial = "ZL2B90KQ",
-            Status = "running",
+            Status = "paused",
             TemperatureC = 58,
             Location = "Shelf A, row 1",
-            Job = Surface("job-sdd", 14, 12.9, "0xaa verify", null) with { Eta = null, Trouble = "too hot; resumes below 48 °C" },
+            Job = Surface("job-sdd", 14, 12.9, "pass 1 of 4, verify", null) with { State = "paused", Eta = null, Held = "Too hot: 58 °C; goes on at 46 °C." },
         });
         var toshiba = Drive("vault-01", "", "", "MG08ACA16TE", 16_000_900_661_248);
         var cable = Ended("inconclusive", "inconclusive", 18, "Cable or slot: CRC errors grew by 212");
@@ -115,7 +115,7 @@ internal static class Showroom
         yield return big with { Id = "d-sdg", Devname = "sdg", Serial = "ZR50C1TT", Status = "running", TemperatureC = 36, Location = "Shelf A, row 2", Job = shortJob, ShortSmart = shortTest };
         yield return big with { Id = "d-sdh", Devname = "sdh", Serial = "ZR50C2B8", Status = "queued", TemperatureC = 34, Location = "Shelf A, row 2", Job = Queued("job-sdh", "marta") };
         yield return big with { Id = "d-sdi", Devname = "sdi", Serial = "ZR50BZ04", Status = "queued", TemperatureC = 34, Location = "Shelf A, row 3", Job = Queued("job-sdi", "marta") with { QueuePosition = 2 } };
-        yield return Tested(exos with { Devname = "sdj", Serial = "ZL2AQ3W7", Status = "passed", TemperatureC = 37, Location = "Shelf A, row 3", Job = Ended("passed", "pass", 100, "4 of 4 patterns, 0 errors") });
+        yield return Tested(exos with { Devname = "sdj", Serial = "ZL2AQ3W7", Status = "passed", TemperatureC = 37, Location = "Shelf A, row 3", Job = Ended("passed", "pass", 100, "4 of 4 passes, 0 errors") });
         yield return Tested(exos with { Devname = "sdk", Serial = "ZL2AQ4F0", Status = "passed_notes", TemperatureC = 38, Location = "Shelf A, row 3", Job = Ended("passed", "pass_with_notes", 100, "0 errors, slow zone at 10.1 TB") });
         yield return exos with { Id = "d-sdl", Devname = "sdl", Serial = "ZL29HH1C", Status = "in_use", TemperatureC = 40, Location = "Shelf A, row 3", InUse = [new InUseView("pool_member", "Member of the pool tank, mirror-1. Take it out of the pool first.")] };
 
@@ -124,10 +124,12 @@ internal static class Showroom
         yield return red with { Id = "d-idle-2", Devname = "sdb", Serial = "VRG4T1BK", Status = "idle", TemperatureC = 33 };
         yield return red with { Id = "d-idle-3", Devname = "sdc", Serial = "VRG4U7AK", Status = "idle" };
         yield return Tested(red with { Devname = "sdd", Serial = "VRG4CAN0", Status = "cancelled", TemperatureC = 31, Job = Ended("cancelled", null, 22.4, null) });
+        yield return Tested(red with { Devname = "sdf", Serial = "VRG4PA0S", Status = "paused", TemperatureC = 30, Job = Surface("job-paused", 60, 61, "read", null) with { State = "paused", Passes = 1, Eta = null, PausedBy = "marta", Held = "Paused by marta." } });
+        yield return red with { Id = "d-label", Devname = "sdg", Serial = "VRG4LABE", Status = "in_use", TemperatureC = 30, InUse = [new InUseView("signature", "sdg holds an ext4 file system that is not mounted."), new InUseView("partitions", "sdg has a partition table.")] };
         yield return red with { Id = "d-missing", Devname = "sde", Serial = "VRG4GONE", Status = "missing" };
 
         var old = Drive("vault-03", "", "", "HUH728080ALE600", 8_001_563_222_016);
-        yield return Tested(old with { Devname = "da3", Serial = "VK0ELE7Y", Status = "running", TemperatureC = 39, Location = "Rack 2, left", Job = Surface("job-da3", 30, 26.5, "0x55 write", 120_000_000) });
+        yield return Tested(old with { Devname = "da3", Serial = "VK0ELE7Y", Status = "running", TemperatureC = 39, Location = "Rack 2, left", Job = Surface("job-da3", 30, 26.5, "pass 2 of 4, write", 120_000_000) });
     }
 
     private static DriveView Drive(string nas, string devname, string serial, string model, long sizeBytes) => new()
@@ -167,6 +169,7 @@ internal static class Showroom
         Eta = Now.AddHours(96 * (100 - percent) / 50),
         CreatedAt = Now.AddDays(-3).AddHours(-8),
         StartedAt = Now.AddDays(-3).AddHours(-8),
+        Passes = 4,
         Revision = 7,
     };
 

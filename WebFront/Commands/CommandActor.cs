@@ -1,0 +1,9 @@
+using Burnin.WebFront.Http;
+
+namespace Burnin.WebFront.Commands;
+
+internal static class CommandActor
+{
+    /// <summary>Who a command is from, as far as its body says.</summary>
+    public static string Of(IJsonBody body) => string.IsNullOrWhiteSpace(body.Operator) ? CommandAuditFilter.Anonymous : body.Operator.Trim();
+}

@@ -1,0 +1,22 @@
+// Pausing and resuming one burn-in. Nothing is lost by either, so neither asks first.
+
+import { command } from './api.js';
+
+const told = {
+  paused: (drive, why) => ({ tone: 'ok', text: `${drive.serial}: ${why}` }),
+  pausing: (drive, why) => ({ tone: 'warn', text: `Burn-in of ${drive.serial} is being paused: ${why}`, stays: true }),
+  resuming: (drive, why) => ({ tone: 'warn', text: `Burn-in of ${drive.serial} is being resumed: ${why}`, stays: true }),
+};
+
+async function send(drive, act, toast) {
+  const by = { operator: localStorage.getItem('burnin.operator') ?? undefined };
+  try {
+    const { state, why } = await command('POST', `/burnin/${encodeURIComponent(drive.job.job_id)}/${act}`, by);
+    toast.show(why && told[state] ? told[state](drive, why) : { tone: 'ok', text: `Burn-in of ${drive.serial} resumed.` });
+  } catch (refusal) {
+    toast.show({ tone: 'bad', text: `${drive.serial}: ${refusal.message}`, stays: true });
+  }
+}
+
+export const pauseOne = (drive, toast) => send(drive, 'pause', toast);
+export const resumeOne = (drive, toast) => send(drive, 'resume', toast);

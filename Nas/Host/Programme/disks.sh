@@ -3,9 +3,9 @@
 tell() { describe "$1"; sensed "$1"; say disk "$1" "$serial" "$wwn" "$model" "$size" "$medium" "$celsius"; } # NAME, after look
 
 smart_of() { # NAME
-  case $1 in loop*) say nosmart 'a loop device has no SMART'; return ;; esac
+  [ "$medium" != loop ] || { say nosmart 'a loop device has no SMART'; return; }
   have smartctl || { say nosmart 'the host has no smartctl'; return; }
-  json=$(limited 60 smartctl -n standby -x --json=c "/dev/$1" 2>&1); say smart $?
+  smart_node "$1"; json=$(limited 60 smartctl -n standby -x --json=c "$smart_node" 2>&1); say smart $?
   printf '%s\n' "$json" | raw smart
 }
 

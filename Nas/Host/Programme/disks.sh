@@ -9,6 +9,8 @@ smart_of() { # NAME
   printf '%s\n' "$json" | raw smart
 }
 
+broke_off() { fact unknown 'The look at the disk was not completed.'; }
+
 inventory() {
   loops=$1 lock=''
   product; say host "${product:-$(uname -s)}" "$(id -u)" "$(uname -sr)"
@@ -22,13 +24,13 @@ inventory() {
     say tool $tool "$version"
   done
   gather
-  for candidate in $(disks); do look "$candidate"; tell "$candidate"; looked=$candidate; only_root; facts "$candidate" cached; done
+  for candidate in $(disks); do look "$candidate"; tell "$candidate"; looked=$candidate; only_root; facts "$candidate" cached || broke_off; done
 }
 
 examine() {
   loops=$1 want_serial=$2 want_size=$3 want_wwn=$4 lock=''
   find_disk || [ $code = identity ] || { say nosmart "$why"; return; }
-  look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe
+  look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe || broke_off
   smart_of "$name"
 }
 

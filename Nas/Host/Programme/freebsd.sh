@@ -151,13 +151,15 @@ labels_on() { # TREE NAME: lines "code sentence"
     END {if (parts != "") print "partitions\t" disk " has partitions:" parts "."}'
 }
 
-node_facts() { # NODE CLASS cached|probe|again: by the name that it is known by, be it a disk, a partition, a label, a mirror
-  printf '%s\n' "$mounts" | awk -v from="/dev/$1" '$1 == from {print ($2 ~ /^\/(boot(\/.*)?|usr)?$/ ? "boot" : "mounted"), $2}' | sort -u | head -n 5 |
-    while read -r code where; do fact "$code" "$1 is mounted at $where."; done
-  printf '%s\n' "$swaps" | awk -v node="/dev/$1" '$1 == node {found = 1} END {exit !found}' && fact swap "$1 is a swap area."
-  pool=$(printf '%s\n' "$pools" | awk -v node="$1" '$1 == "pool:" {pool = $2} {for (i = 1; i <= NF; i++) if ($i == node || $i == "/dev/" node) {print pool; exit}}')
+node_facts() { # NODE CLASS cached|probe|again, fails where it could not look: by the name that it is known by, be it a disk, a partition, a label, a mirror
+  places=$(printf '%s\n' "$mounts" | awk -v from="/dev/$1" '$1 == from {print ($2 ~ /^\/(boot(\/.*)?|usr)?$/ ? "boot" : "mounted"), $2}') || return 1
+  [ -z "$places" ] || printf '%s\n' "$places" | sort -u | head -n 5 | while read -r code where; do fact "$code" "$1 is mounted at $where."; done
+  printf '%s\n' "$swaps" | awk -v node="/dev/$1" '$1 == node {found = 1} END {exit !found}'
+  case $? in 0) fact swap "$1 is a swap area." ;; 1) ;; *) return 1 ;; esac
+  pool=$(printf '%s\n' "$pools" | awk -v node="$1" '$1 == "pool:" {pool = $2} {for (i = 1; i <= NF; i++) if ($i == node || $i == "/dev/" node) found = pool} END {print found}') || return 1
   [ -z "$pool" ] || fact pool "$1 belongs to the imported pool $pool."
-  printf '%s\n' "$exports" | sed -n 's/^.*file=//p' | grep -qxF "/dev/$1" && fact open "$1 is exported to other machines as a block device."
+  printf '%s\n' "$exports" | sed -n 's/^.*file=//p' | grep -qxF "/dev/$1"
+  case $? in 0) fact open "$1 is exported to other machines as a block device." ;; 1) ;; *) return 1 ;; esac
   case $3:$2 in cached:*) ;; *:DISK|*:MD|*:PART) zfs_label "$1"; [ "$size" = 0 ] || signatures "$1" "$3" ;; esac
   return 0
 }

@@ -6,7 +6,10 @@ namespace Burnin.Nas.Host;
 /// <summary>Reads the answer of the verb <c>inventory</c>: product, disks, and what can be done with the tools found.</summary>
 internal static class HostInventory
 {
+    private const string Unproved = "written for FreeBSD, proved only against pretended tools";
+
     private static readonly ImmutableArray<string> SurfaceTools = ["badblocks", "flock", "setsid", "stat", "blkid"];
+    private static readonly ImmutableArray<string> FreeBsdSurfaceTools = ["badblocks", "flock", "daemon", "fstat", "diskinfo"];
 
     public static Inventory Read(HostAnswer answer, string? hostKey)
     {
@@ -16,27 +19,28 @@ internal static class HostInventory
             Product = host?.Word(0) is { Length: > 0 } product ? product : "Linux",
             Drives = HostDisks.Read(answer),
             HostKey = hostKey,
-            Capabilities = CapabilitiesOf(answer, isRoot: host?.Word(1) == "0"),
+            Capabilities = CapabilitiesOf(answer, isRoot: host?.Word(1) == "0", isFreeBsd: host?.Word(2).StartsWith("FreeBSD", StringComparison.Ordinal) == true),
         };
     }
 
-    private static ImmutableArray<Capability> CapabilitiesOf(HostAnswer answer, bool isRoot)
+    private static ImmutableArray<Capability> CapabilitiesOf(HostAnswer answer, bool isRoot, bool isFreeBsd)
     {
         var tools = answer.All("tool").DistinctBy(line => line.Word(0)).ToDictionary(line => line.Word(0), line => line.Word(1));
-        var missing = SurfaceTools.Where(tool => !tools.ContainsKey(tool)).ToList();
+        var missing = (isFreeBsd ? FreeBsdSurfaceTools : SurfaceTools).Where(tool => !tools.ContainsKey(tool)).ToList();
+        string? Noted(string? note) => !isFreeBsd ? note : note is null ? Unproved : $"{note}; {Unproved}";
         string Named(string tool) => $"{tool} {tools[tool]}".TrimEnd();
         Capability Smart(string what, string? note) =>
             !isRoot ? new Capability(what, null, "needs a login as root")
-            : tools.ContainsKey("smartctl") ? new Capability(what, Named("smartctl"), note)
+            : tools.ContainsKey("smartctl") ? new Capability(what, Named("smartctl"), Noted(note))
             : new Capability(what, null, "the host has no smartctl");
         Capability Surface(string what, string? note) =>
             !isRoot ? new Capability(what, null, "needs a login as root")
             : missing.Count > 0 ? new Capability(what, null, $"the host has no {string.Join(", no ", missing)}")
-            : new Capability(what, Named("badblocks"), note);
+            : new Capability(what, Named("badblocks"), Noted(note));
 
         return
         [
-            new Capability("inventory", "sysfs", isRoot ? null : "without root every disk counts as in use"),
+            new Capability("inventory", isFreeBsd ? "GEOM" : "sysfs", Noted(isRoot ? null : "without root every disk counts as in use")),
             Smart("smart", null),
             Smart("short_smart", "NVMe self-tests need smartctl 7.4 or newer"),
             Smart("long_smart", "NVMe self-tests need smartctl 7.4 or newer"),

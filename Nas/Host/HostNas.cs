@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas.Host;
 
-/// <summary>A Linux host without any NAS API: everything is done by the host programme, over whatever shell it is given.</summary>
+/// <summary>A Linux or FreeBSD host without any NAS API: everything is done by the host programme, over whatever shell it is given.</summary>
 internal sealed class HostNas : INas, IAsyncDisposable
 {
     private static readonly TimeSpan LookLimit = TimeSpan.FromSeconds(20);

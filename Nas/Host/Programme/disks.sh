@@ -3,11 +3,13 @@
 tell() { describe "$1"; sensed "$1"; say disk "$1" "$serial" "$wwn" "$model" "$size" "$medium" "$celsius"; } # NAME, after look
 
 smart_of() { # NAME
-  case $1 in loop*) say nosmart 'a loop device has no SMART'; return ;; esac
+  [ "$medium" != loop ] || { say nosmart 'a loop device has no SMART'; return; }
   have smartctl || { say nosmart 'the host has no smartctl'; return; }
-  json=$(limited 60 smartctl -n standby -x --json=c "/dev/$1" 2>&1); say smart $?
+  smart_node "$1"; json=$(limited 60 smartctl -n standby -x --json=c "$smart_node" 2>&1); say smart $?
   printf '%s\n' "$json" | raw smart
 }
+
+broke_off() { fact unknown 'The look at the disk was not completed.'; }
 
 inventory() {
   loops=$1 lock=''
@@ -22,13 +24,13 @@ inventory() {
     say tool $tool "$version"
   done
   gather
-  for candidate in $(disks); do look "$candidate"; tell "$candidate"; looked=$candidate; only_root; facts "$candidate" cached; done
+  for candidate in $(disks); do look "$candidate"; tell "$candidate"; looked=$candidate; only_root; facts "$candidate" cached || broke_off; done
 }
 
 examine() {
   loops=$1 want_serial=$2 want_size=$3 want_wwn=$4 lock=''
   find_disk || [ $code = identity ] || { say nosmart "$why"; return; }
-  look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe
+  look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe || broke_off
   smart_of "$name"
 }
 

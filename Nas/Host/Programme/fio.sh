@@ -2,7 +2,7 @@
 
 fio_to() { # ERRORS JSON OPTION...
   errors=$1 json=$2; shift 2
-  exec fio --name=burnin --thread --group_reporting --verify_fatal=1 --verify_state_save=0 --percentile_list=50:99:99.9 --eta=never --output-format=json --output="$json" "$@" >/dev/null 2>"$errors"
+  exec fio $fio_progress --name=burnin --thread --group_reporting --verify_fatal=1 --verify_state_save=0 --percentile_list=50:99:99.9 --eta=never --output-format=json --output="$json" "$@" >/dev/null 2>"$errors"
 }
 tagged() { echo "--verify=$mode --verify_pattern=$1 --verify_interval=4096 --do_verify=0"; } # ID
 tag_of() { # what this run writes in this pass, and no other run writes anywhere

@@ -56,6 +56,8 @@ sensed() { # NAME: sets $celsius from the kernel's own sensor, empty where there
   done
 }
 
+smart_node() { smart_node=/dev/$1; } # by which smartctl knows the drive
+
 gather() { # once per call: what the whole host has in use
   mounts=$(cat /proc/self/mountinfo 2>/dev/null) || mounts=
   swaps=$(cat /proc/swaps 2>/dev/null) || swaps=unknown
@@ -158,6 +160,7 @@ pinned_name() { # sets $name: the disk that fd 3 holds open
 product() { product=$(. /etc/os-release 2>/dev/null && printf %s "$PRETTY_NAME"); line_of /etc/version; case $line in *TrueNAS*) product="$line" ;; esac; }
 needed='flock setsid stat blkid awk sed od tr cksum'
 aio=libaio
+fio_progress= # the kernel says how far it is
 
 take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/dev/null && exec 8>>"$lock.turn" && flock -w 30 8; }
 lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment

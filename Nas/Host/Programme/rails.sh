@@ -10,7 +10,7 @@ basic_facts() { # NAME, after look
 
 zfs_label() { # NODE: also of a pool that is exported, or that lost this disk
   have zdb || return 0
-  pool=$(limited 15 zdb -l "/dev/$1" 2>/dev/null | awk '/pool_guid/ {found = 1} $1 == "name:" && name == "" {name = $2} END {if (found) print name == "" ? "?" : name}')
+  pool=$(limited 15 zdb -l "/dev/$1" 2>/dev/null | awk '/pool_guid/ {found = 1} $1 == "name:" && name == "" {name = $2} END {if (found) print (name == "" ? "?" : name)}') || fact unknown "Whether $1 carries the label of a ZFS pool could not be read."
   [ -z "$pool" ] || fact signature "$1 carries the label of ZFS pool $pool."
 }
 
@@ -36,7 +36,7 @@ same_disk() { # NAME: is it the ordered disk? After look, so that facts may foll
 pinned_disk() { # NAME: is the disk that fd 3 holds open still the ordered one? The drive itself is asked where it can answer.
   same_disk "$1" && still_pinned "$1" || return 1
   [ "$medium" != loop ] && have smartctl || return 0
-  asked=$(limited 30 smartctl -i "/dev/$1" 2>/dev/null | sed -n 's/^Serial [Nn]umber: *//p' | sed 's/ *$//; q')
+  smart_node "$1"; asked=$(limited 30 smartctl -i "$smart_node" 2>/dev/null | sed -n 's/^Serial [Nn]umber: *//p' | sed 's/ *$//; q')
   [ -z "$asked" ] || [ "$asked" = "$want_serial" ] || { why="$1 is serial $want_serial to the kernel, but the drive itself says $asked."; return 1; }
 }
 
@@ -46,8 +46,8 @@ refusals() { # NAME probe|again STALE (a file)
   gather
   found=$({ looked=$1; only_root; facts "$1" "$2" && echo checked; })
   case $found in *checked) ;; *) return ;; esac
-  found=$(printf '%s\n' "$found" | sed -n 's/^fact [^ ]* /refused /p')
-  [ -z "$found" ] || ! [ -s "$3" ] || found=$(printf '%s\n' "$found" | grep -vxF -f "$3")
+  found=$(printf '%s\n' "$found" | sed -n 's/^fact [^ ]* /refused /p') || return
+  [ -z "$found" ] || ! [ -s "$3" ] || { found=$(printf '%s\n' "$found" | grep -vxF -f "$3"); [ $? -le 1 ] || return; } # a grep that broke off has cleared nothing
   printf '%s\n' "${found:-clear}"
 }
 not_looked='refused unknown The%20look%20at%20the%20disk%20was%20not%20completed.'

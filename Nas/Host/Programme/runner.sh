@@ -43,7 +43,7 @@ watch_over() { # RUNNER
     sleep 2
   done
 }
-drive_celsius() { have smartctl && celsius=$(limited 20 smartctl -n standby -A --json=c "/dev/$name" 2>/dev/null | sed -n 's/.*"temperature":{[^}]*"current":\([0-9]*\).*/\1/p'); }
+drive_celsius() { have smartctl && smart_node "$name" && celsius=$(limited 20 smartctl -n standby -A --json=c "$smart_node" 2>/dev/null | sed -n 's/.*"temperature":{[^}]*"current":\([0-9]*\).*/\1/p'); }
 enforce() { # in the run's directory
   lives tool || return 0
   if is_held; then case $doing in T*) ;; *) kill -STOP $pid 2>/dev/null ;; esac

@@ -49,7 +49,7 @@ start() {
   labels=''
   case $badblocks_plan in *' b '*)
     no=$(refusals "$name" $([ $fresh = 1 ] && echo probe || echo again) "$dir/stale")
-    [ $fresh = 0 ] || [ "$stale" != 1 ] || { labels=$(labels_in "$no"); [ -z "$labels" ] || { no=$(printf '%s\n' "$no" | grep -vxF "$labels"); no=${no:-clear}; }; }
+    [ $fresh = 0 ] || [ "$stale" != 1 ] || { labels=$(labels_in "$no"); [ -z "$labels" ] || { no=$(printf '%s\n' "$no" | grep -vxF "$labels"); [ $? -le 1 ] && no=${no:-clear} || no=; }; }
     [ "$no" = clear ] || { printf '%s\n' "${no:-$not_looked}"; end; } ;;
   esac
   if [ $fresh = 1 ]; then

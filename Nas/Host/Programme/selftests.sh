@@ -4,7 +4,7 @@
 # selftest-abort BASE RUN EPOCH SERIAL SIZE look|abort|over: "over" says that the caller has seen the proof
 # FILES  conf epoch before (the drive's log as it was) launched (the test that runs is ours) awake (the drive's own APM) log result
 
-tests_of() { limited 60 smartctl -c -l selftest -l xselftest --json=co "/dev/$1" 2>&1; }
+tests_of() { smart_node "$1"; limited 60 smartctl -c -l selftest -l xselftest --json=co "$smart_node" 2>&1; }
 jot() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >>"$dir/log"; } 2>/dev/null
 tell_tests() { # NAME: what is known of the test, for the caller to judge
   [ ! -e "$dir/launched" ] || say launched
@@ -16,18 +16,18 @@ tell_tests() { # NAME: what is known of the test, for the caller to judge
 # so it is left alone: what cannot be put back is not changed. Drives are bound not to follow it while they test.
 keep_awake() { # NAME
   [ ! -e "$dir/awake" ] || return 0 # it is the drive's own that counts, not what an earlier try has made of it
-  level=$(limited 30 smartctl -g apm "/dev/$1" 2>/dev/null | sed -n 's/^APM level is: *\([0-9][0-9]*\).*/\1/p')
+  smart_node "$1"; level=$(limited 30 smartctl -g apm "$smart_node" 2>/dev/null | sed -n 's/^APM level is: *\([0-9][0-9]*\).*/\1/p')
   [ -n "$level" ] || { jot 'the drive does not tell its APM level'; return 0; }
   [ "$level" -lt 128 ] || return 0
   store "$dir/awake" "$level" || return 0
-  if limited 30 smartctl -s apm,128 "/dev/$1" >/dev/null 2>&1; then jot "APM level $level lets the drive stand by: 128 for the test"
+  if limited 30 smartctl -s apm,128 "$smart_node" >/dev/null 2>&1; then jot "APM level $level lets the drive stand by: 128 for the test"
   else jot "APM level $level lets the drive stand by, and could not be changed"; rm -f "$dir/awake"; fi
 }
 let_rest() { # NAME: the drive's own setting again
   [ -e "$dir/awake" ] || return 0
-  line_of "$dir/awake"
-  if limited 30 smartctl -s "apm,$line" "/dev/$1" >/dev/null 2>&1; then jot "APM level $line again"; rm -f "$dir/awake"
-  else jot "APM level $line could not be set again"; fi
+  line_of "$dir/awake"; level=$line; smart_node "$1"
+  if limited 30 smartctl -s "apm,$level" "$smart_node" >/dev/null 2>&1; then jot "APM level $level again"; rm -f "$dir/awake"
+  else jot "APM level $level could not be set again"; fi
 }
 
 selftest_start() {
@@ -53,7 +53,7 @@ selftest_start() {
     keep_awake "$name"
     # First the record: a test that runs without one would be taken for somebody else's, and never be stopped.
     true >"$dir/launched" || fail "The host cannot write to $dir."
-    text=$(limited 60 smartctl -t "$kind" "/dev/$name" 2>&1); rc=$?
+    smart_node "$name"; text=$(limited 60 smartctl -t "$kind" "$smart_node" 2>&1); rc=$?
     jot "smartctl -t $kind: exit $rc: $(printf '%s\n' "$text" | grep -v '^ *$' | tail -n 1)"
     case $text in *'without aborting current test'*)
       rm -f "$dir/launched"; let_rest "$name"
@@ -89,7 +89,7 @@ selftest_abort() {
       [ -z "$name" ] || let_rest "$name"
       store "$dir/result" stopped || fail "The host cannot write to $dir."
       say stopped; end ;;
-    abort) [ -z "$name" ] || { limited 60 smartctl -X "/dev/$name" 2>&1 | raw text; jot 'smartctl -X'; sleep 1; } ;;
+    abort) [ -z "$name" ] || { smart_node "$name"; limited 60 smartctl -X "$smart_node" 2>&1 | raw text; jot 'smartctl -X'; sleep 1; } ;;
   esac
   [ -z "$name" ] || ! [ -e "$dir/before" ] || tell_tests "$name"
 }

@@ -1,6 +1,7 @@
 case $(uname -s) in
   Linux) linux ;;
-  *) fail "This host runs $(uname -s); only Linux hosts are understood so far." ;;
+  FreeBSD) freebsd ;;
+  *) fail "This host runs $(uname -s); only Linux and FreeBSD hosts are understood." ;;
 esac
 verb=$1; shift
 case $verb in

@@ -26,9 +26,15 @@ internal sealed class HostBench : IAsyncDisposable
     {
     }
 
-    private HostBench(string shell, Func<string, ScratchDisk> disk, bool isDisguised)
+    private HostBench(string shell, Func<string, ScratchDisk> disk, bool isDisguised, string? freeBsdName = null)
     {
         Disk = disk(folder);
+        if (freeBsdName is not null)
+        {
+            FreeBsd = new FreeBsdDisguise(folder, freeBsdName, Disk.Node, Disk.SizeBytes);
+            Disk.SeenAs = $"/dev/{freeBsdName}";
+        }
+
         if (isDisguised)
         {
             Disguise = new Disguise(folder, Disk.Node, Disk.SizeBytes);
@@ -48,6 +54,18 @@ internal sealed class HostBench : IAsyncDisposable
         return new HostBench(shell, _ => new ScratchDisk(disk, diskBytes), isDisguised) { Faulty = disk };
     }
 
+    /// <summary>A host that answers as FreeBSD does, with one disk.</summary>
+    public static HostBench OfFreeBsd(string shell = "dash", string name = "da0") =>
+        new(shell, folder => new ScratchDisk(folder, 32 << 20), isDisguised: false, name);
+
+    /// <summary>The same with a disk slow enough to be met half way.</summary>
+    public static async Task<HostBench> SlowFreeBsdAsync(string shell = "dash")
+    {
+        Assert.SkipUnless(Prerequisites.Missing(Prerequisites.ForFaultyDisks) is null, Prerequisites.Missing(Prerequisites.ForFaultyDisks) ?? "");
+        var disk = await FaultyDisk.CreateAsync(128 << 20, "rate 40M");
+        return new HostBench(shell, _ => new ScratchDisk(disk, 128 << 20), isDisguised: false, "da0") { Faulty = disk };
+    }
+
     /// <summary>Slow enough to be met half way.</summary>
     public static Task<HostBench> SlowAsync(string shell = "dash", bool isDisguised = false) => FaultyAsync(shell, 128 << 20, isDisguised, "rate 40M");
 
@@ -59,6 +77,8 @@ internal sealed class HostBench : IAsyncDisposable
     public ScratchDisk Disk { get; }
 
     public Disguise? Disguise { get; }
+
+    public FreeBsdDisguise? FreeBsd { get; }
 
     public string Base => Path.Combine(folder, "base");
 
@@ -97,7 +117,7 @@ internal sealed class HostBench : IAsyncDisposable
 
     public static SurfaceOrder With(SurfaceEngine engine, int passes = 1) => new() { Shape = new SurfaceShape { Passes = passes }, Engine = engine };
 
-    public LocalShell Shell(string shell = "dash") => Disguise?.Shell() ?? ShellNamed(shell);
+    public LocalShell Shell(string shell = "dash") => FreeBsd?.Shell(shell) ?? Disguise?.Shell() ?? ShellNamed(shell);
 
     public Task<LaunchAnswer> StartAsync(RunOrder order) => Nas.EnsureStartedAsync(order, TestContext.Current.CancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Surface;
 using Burnin.Rig;
@@ -120,13 +121,19 @@ public sealed class HostEngineTests
     {
         await using var bench = new HostBench();
         var order = await bench.OrderAsync("open");
-        await using var other = new FileStream(bench.Disk.Node, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        using var other = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec 5<>\"$1\"; echo open; exec sleep 600", "sh", bench.Disk.Node]) { RedirectStandardOutput = true })!;
+        try
+        {
+            Assert.Equal("open", await other.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
 
-        var refused = Assert.IsType<LaunchAnswer.Refused>(await bench.StartAsync(order));
+            var refused = Assert.IsType<LaunchAnswer.Refused>(await bench.StartAsync(order));
 
-        var fact = Assert.Single(refused.Facts);
-        Assert.Equal("open", fact.Code);
-        Assert.Contains($"is open for writing in process {Environment.ProcessId} ", fact.Detail, StringComparison.Ordinal);
+            Assert.Equal([new("open", $"{bench.Disk.Name} is open for writing in process {other.Id} (sleep).")], refused.Facts);
+        }
+        finally
+        {
+            other.Kill();
+        }
     }
 
     [Fact]

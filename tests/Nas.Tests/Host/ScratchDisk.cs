@@ -50,12 +50,15 @@ internal sealed class ScratchDisk : IAsyncDisposable
         byte[] entry = [0x00, 0x20, 0x21, 0x00, 0x83, 0x20, 0x22, 0x00, 0x00, 0x08, 0x00, 0x00, 0x00, 0x10, 0x00, 0x00];
         entry.CopyTo(table, 446);
         (table[510], table[511]) = (0x55, 0xaa);
+        WriteAt(0, table);
+    }
 
-
-        // By dd, since a FileStream locks what it opens, and the run holds that lock.
-        var source = $"{file}.table";
-        File.WriteAllBytes(source, table);
-        Tool.Run("dd", $"if={source}", $"of={Node}", "conv=notrunc,fsync", "status=none");
+    /// <summary>By dd, since a FileStream locks what it opens, and the run holds that lock.</summary>
+    public void WriteAt(long offset, ReadOnlySpan<byte> bytes)
+    {
+        var source = $"{file}.written";
+        File.WriteAllBytes(source, bytes);
+        Tool.Run("dd", $"if={source}", $"of={Node}", "oflag=seek_bytes", $"seek={offset}", "conv=notrunc,fsync", "status=none");
         File.Delete(source);
     }
 

@@ -249,6 +249,7 @@ holders_of_lock() { # pids of all that have the lock of the disk open; what hold
 detach() { daemon -f /bin/sh "$dir/programme" run "$base" "$run" 8>&-; }
 
 up_since() { line=$(sysctl -n kern.boottime 2>/dev/null | sed -n 's/^{ sec = \([0-9]*\),.*/\1/p'); }
+is_idle() { :; } # nothing there tells what is still on its way to one drive
 boot() { boot=$(sysctl -b -n kern.boot_id 2>/dev/null | od -An -v -tx1 | tr -d ' \n'); [ -n "$boot" ] || { up_since; boot=$line; }; }
 process() { # PID: sets $started, to tell a pid from its next owner, and $doing; empty for a dead one
   started='' doing=''

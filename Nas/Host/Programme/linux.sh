@@ -171,6 +171,10 @@ holders_of_lock() { # pids of all that have the lock of the disk open: the runne
 }
 detach() { setsid /bin/sh "$dir/programme" run "$base" "$run" </dev/null >/dev/null 2>&1 8>&- & }
 
+is_idle() { # NAME: nothing that was asked of the drive is still on its way
+  line_of "/sys/block/$1/inflight"; set -- $line; [ $((${1:-0} + ${2:-0})) = 0 ]
+}
+
 boot() { line_of /proc/sys/kernel/random/boot_id; boot=$line; }
 process() { # PID: sets $started, to tell a pid from its next owner, and $doing; empty for a dead one
   line_of "/proc/$1/stat"; set -- ${line##*) }; doing=$1

@@ -64,8 +64,9 @@ hold() {
   done
   say held
 }
-stands() { # whether nothing of the run moves: its tool is stopped, or there is none and none is begun
+stands() { # whether nothing of the run moves: its tool is stopped, or there is none and none is begun; and the drive is done
   enforce
+  line_of node; is_idle "$line" || return 1
   if lives tool; then case $doing in T*) return 0 ;; *) quiet=0; return 1 ;; esac; fi
   quiet=$((quiet + 1))
   [ $quiet -gt 2 ] || ! lives pid # a tool may have been begun just before the run was held

@@ -55,7 +55,7 @@ run() {
   read_conf; tool=; pinned_name
   trap signalled TERM INT HUP
   process $$; boot; note "runner $$ on $name"
-  store pid "$$ $started $boot" || exit 1
+  store node "$name" && store pid "$$ $started $boot" || exit 1
   for file in state bad; do [ -z "$(tail -c 1 $file)" ] || echo >>$file; done # a full disk may have torn the last line
   finished=" $(awk 'NF == 24 {printf "%s ", $1}' state)"; set -- $finished; lines=$#; store lines $lines || cannot_write
   (exec 3<&- 4<&- 9>&- </dev/null; watch_over) & # by exec: a shell keeps what it closes for a function alone

@@ -21,7 +21,7 @@
 #   seg INDEX KIND PASS FIRST LAST START END HELD WHOLE LISTED R W C  MS P50 P99 P999 MAX (write)  MS P50 P99 P999 MAX (read)  CELSIUS
 #   bad PASS BLOCK read|write|different|any CONFIRMED
 #   stopped · still_running PID... · cleaned · not_ended · ready · found · launched · awake · settled · before| JSON · text| TEXT
-# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid tool engine mode chosen cur half held hot state lines bad log result stop programme
+# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid node tool engine mode chosen cur half held hot state lines bad log result stop programme
 #        BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped); BASE/holds/RUN (stands still, whether it has begun or not); BASE/proofs/VERSION (what fio of that version was proved to see)
 # LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
 #        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.

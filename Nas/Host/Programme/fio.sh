@@ -87,15 +87,15 @@ fio_segment() {
 # The whole segment in one direction. After the first error all is done again one I/O after the other, so that what lies
 # before an error is known to be done; the I/O that failed is then tried block by block.
 fio_way() { # READ_OR_WRITE OPTIONS: sets $measured
-  half=$1 options=$2 at=$from depth=$io_depth size=$io_bytes total_ms=0 largest=0 slowest=0 percentiles='- - -'
+  half=$1 options=$2 at=$from depth=$io_depth io=$io_bytes total_ms=0 largest=0 slowest=0 percentiles='- - -'
   while [ $whole = 1 ] && [ "$at" -lt "$to" ]; do
-    bytes=$(((to - at) / size * size)); [ $bytes -gt 0 ] || { bytes=$((to - at)) size=$block; } # fio rounds down to whole I/Os
-    fio_piece "$at" $bytes "$size" "$depth"
+    bytes=$(((to - at) / io * io)); [ $bytes -gt 0 ] || { bytes=$((to - at)) io=$block; } # fio rounds down to whole I/Os
+    fio_piece "$at" $bytes "$io" "$depth"
     total_ms=$((total_ms + ms)); [ "$max" -le "$slowest" ] || slowest=$max
     [ "${moved:-0}" -lt "$largest" ] || largest=$moved percentiles="$p50 $p99 $p999"
     if [ -z "$failed_at" ]; then at=$((at + bytes))
     elif [ "$depth" -gt 1 ]; then depth=1
-    else at=$((failed_at + failed_bytes)) size=$io_bytes; fio_probe "$failed_at" "$at" "$fault"; fi
+    else at=$((failed_at + failed_bytes)) io=$io_bytes; fio_probe "$failed_at" "$at" "$fault"; fi
   done
   measured="$total_ms $percentiles $slowest"
 }

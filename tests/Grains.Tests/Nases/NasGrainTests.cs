@@ -45,6 +45,16 @@ public sealed class NasGrainTests : GrainCluster
         Assert.IsType<ConfigureNasResult.Conflict>(await Grains.Nas(NasName).AddAsync(new NasSettings { Kind = "local" }, Token));
     }
 
+    [Theory]
+    [InlineData("root", null)]
+    [InlineData("burnin", "burnin ALL=(root) NOPASSWD: /bin/sh -s")]
+    public async Task The_rule_that_a_login_needs_is_shown(string user, string? rule)
+    {
+        await Grains.Nas(NasName).AddAsync(new NasSettings { Kind = "linux", Ssh = new SshSettings { Host = "10.0.0.5", User = user, Password = "x" } }, Token);
+
+        Assert.Equal(rule, (await Grains.Nas(NasName).GetAsync())!.SudoRule);
+    }
+
     [Fact]
     public async Task Secrets_are_stored_sealed_and_never_shown()
     {

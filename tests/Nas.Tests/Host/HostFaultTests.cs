@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Surface;
 using Xunit;
@@ -158,6 +159,22 @@ public sealed class HostFaultTests
         Assert.Equal(["surface.log", "segments.json"], result.Evidence.Select(evidence => evidence.Name));
         Assert.Contains("read offset=6144000", result.Evidence[0].Text, StringComparison.Ordinal);
         Assert.Contains("\"p999_microseconds\":", result.Evidence[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slow_zone_shows_in_the_figures_of_its_segment()
+    {
+        await using var bench = await HostBench.FaultyAsync("dash", 192 << 20, faults: "slow 64M 64M 30");
+
+        var result = await RunAsync(bench, HostBench.With(SurfaceEngine.Fio));
+
+        Assert.Equal(StageState.Passed, result.State);
+        using var file = JsonDocument.Parse(result.Evidence[1].Text);
+        var medians = file.RootElement.GetProperty("segments").EnumerateArray()
+            .Select(segment => (segment.TryGetProperty("write", out var half) ? half : segment.GetProperty("read")).GetProperty("median_microseconds").GetInt64()).ToList();
+        Assert.Equal(6, medians.Count);
+        Assert.All([medians[1], medians[4]], slow => Assert.True(slow >= 30_000, $"{slow} us"));
+        Assert.All([medians[0], medians[2], medians[3], medians[5]], fast => Assert.True(fast < medians[1], $"{fast} us"));
     }
 
     private static async Task<RunResult> RunAsync(HostBench bench, SurfaceOrder surface, string runId = "run")

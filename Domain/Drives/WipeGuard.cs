@@ -11,15 +11,15 @@ public static class WipeGuard
     /// <summary>Empty means that the drive may be erased.</summary>
     /// <param name="target">The drive that is meant.</param>
     /// <param name="facts">What answers to it; null where nothing does.</param>
-    /// <param name="allowsStaleLabel">An operator has said, with the serial, that a label or partition table there is stale.</param>
-    public static ImmutableArray<InUseFact> RefusalsOf(DriveTarget target, DriveFacts? facts, bool allowsStaleLabel = false) =>
+    /// <param name="stale">Labels and partition tables that an operator, with the serial, has called stale: just these.</param>
+    public static ImmutableArray<InUseFact> RefusalsOf(DriveTarget target, DriveFacts? facts, ImmutableArray<InUseFact> stale) =>
     [
         .. MismatchesOf(target, facts),
-        .. facts is null ? [] : facts.InUse.Where(fact => !allowsStaleLabel || !IsLabel(fact)),
+        .. facts is null ? [] : facts.InUse.Where(fact => !IsLabel(fact) || !stale.Contains(fact)),
     ];
 
-    /// <summary>What the operator's word sets aside: a label and a partition table, which say what was, and never what is.</summary>
-    public static ImmutableArray<InUseFact> OverriddenOf(DriveFacts? facts) => facts is null ? [] : [.. facts.InUse.Where(IsLabel)];
+    /// <summary>What an operator's word can set aside: a label and a partition table, which say what was, and never what is.</summary>
+    public static ImmutableArray<InUseFact> LabelsOn(DriveFacts? facts) => facts is null ? [] : [.. facts.InUse.Where(IsLabel)];
 
     /// <summary>Empty means that this is the drive. Reading asks for no more than that.</summary>
     public static ImmutableArray<InUseFact> MismatchesOf(DriveTarget target, DriveFacts? facts)

@@ -39,6 +39,12 @@ public abstract record JobEvent
     /// <summary>It shows no change, and is to be ended.</summary>
     public sealed record RunStuck(string Why) : JobEvent;
 
+    /// <summary>A stuck run was ended; what it has found is still on the host.</summary>
+    public sealed record RunStopped : JobEvent;
+
+    /// <summary>The host holds the run, or lets it go, otherwise than was last told: an order came late.</summary>
+    public sealed record HoldDiffers(RunHold Hold) : JobEvent;
+
     /// <summary>It is to be ended, and the NAS says that it cannot be.</summary>
     public sealed record RunHangs(DateTimeOffset At) : JobEvent;
 

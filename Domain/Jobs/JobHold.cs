@@ -9,6 +9,7 @@ public static class JobHold
         public string? Held => job switch
         {
             { HasEnded: true } => null,
+            { PausedBy: null, Run.Hold: RunHold.Releasing } => "Resumed. The NAS has not let it go on yet.",
             { PausedBy: null } => job.Progress?.Held,
             { Phase: JobPhase.Queued } => $"Paused by {job.PausedBy} in the queue, with its place given back.",
             { Run: null, Current.State: StageState.Running } => $"Paused by {job.PausedBy}. The look at the drive is still brought to its end.",

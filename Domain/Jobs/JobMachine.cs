@@ -34,7 +34,8 @@ public static class JobMachine
             { Phase: JobPhase.Queued } => !isPaused ? new JobStep.AcquireLease() : job.HasLeftQueue ? new JobStep.Rest() : new JobStep.LeaveQueue(),
             { Current: { State: StageState.Pending } } => isPaused ? new JobStep.Rest() : new JobStep.BeginStage(),
             { Current.Name.IsExamination: true } => new JobStep.Examine(),
-            { Run: { StuckWhy: not null } run, Current: { } current } => new JobStep.Stop(job.OrderOf(run, current)),
+            { Run: { StuckWhy: not null, IsStopped: false } run, Current: { } current } => new JobStep.Stop(job.OrderOf(run, current)),
+            { Run: { IsStopped: true } run, Current: { } current } => new JobStep.Watch(job.OrderOf(run, current)),
             { Run: { Hold: RunHold.Wanted } run, Current: { } current } => new JobStep.Hold(job.OrderOf(run, current)),
             { Run: { Hold: RunHold.Releasing } run, Current: { } current } => new JobStep.Release(job.OrderOf(run, current)),
             { Run.Confirmed: false } when isPaused => new JobStep.Rest(),
@@ -57,7 +58,7 @@ public static class JobMachine
         JobInput.Observed observed => Observe(job, observed, policy, now),
         JobInput.NasTroubled { Fault: NasFault.StillRunning } trouble when job is { CancelledBy: null, Run: { StuckWhy: { } why } run } =>
             run.HangsSince is not { } since ? [new JobEvent.RunHangs(now), new JobEvent.Troubled(trouble.Why)]
-            : now - since >= policy.EndHangingAfter ? EndStage(job, Inconclusive("drive_hangs", $"{Hanging} {why}"), now)
+            : now - since >= policy.EndHangingAfter ? EndStage(job, StuckRun.Result(job, "drive_hangs", $"{Hanging} {why}"), now)
             : [],
         // What the NAS cannot do it will not learn by waiting; everything else is waited for, since the run goes on without
         // us. A run that was confirmed could be done, so it may still be writing: the next stage must not start beside it.
@@ -74,7 +75,8 @@ public static class JobMachine
         JobInput.Released released => IsOf(job, released.RunId, RunHold.Releasing) ? [new JobEvent.RunReleased()] : [],
         JobInput.Stopped => job.HasEnded ? []
             : job.CancelledBy is not null ? [CancelledAt(job, now)]
-            : job.Run?.StuckWhy is { } why ? EndStage(job, Inconclusive("stuck", why), now)
+            : job is { Run: { StuckWhy: { } why, IsStopped: false }, Current: { } stage }
+                ? stage.Name.IsSelfTest ? EndStage(job, StuckRun.Result(job, "stuck", why), now) : [new JobEvent.RunStopped()]
             : [],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
         JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
@@ -131,9 +133,21 @@ public static class JobMachine
     {
         // A watch reports until it is disposed. What comes late is about another run, or about this one before it was
         // ordered anew: the end of one stage must not end the next, nor one loss be counted twice.
-        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true, StuckWhy: null } run, Current: { } stage } || run.RunId != observed.RunId)
+        if (job is not { HasEnded: false, CancelledBy: null, Run: { Confirmed: true } run, Current: { } stage } || run.RunId != observed.RunId
+            || run is { StuckWhy: not null, IsStopped: false })
         {
             return [];
+        }
+
+        if (run is { StuckWhy: { } why, IsStopped: true })
+        {
+            return observed.Snapshot switch
+            {
+                // What it had found before it stuck counts: a drive with bad blocks is not let off for standing still.
+                RunSnapshot.Ended ended => EndStage(job, StuckRun.With(ended.Result, why), now),
+                RunSnapshot.Lost => EndStage(job, StuckRun.Result(job, "stuck", why), now),
+                _ => [],
+            };
         }
 
         switch (observed.Snapshot)
@@ -152,7 +166,7 @@ public static class JobMachine
                     : run.FruitlessLosses > 0 && !gotFurther ? run.FruitlessLosses + 1
                     : 1;
                 return losses >= policy.MaxFruitlessLosses
-                    ? EndStage(job, Inconclusive("run_lost", $"The run was lost {losses} times without getting any further. Last: {lost.Why}"), now)
+                    ? EndStage(job, StuckRun.Result(job, "run_lost", $"The run was lost {losses} times without getting any further. Last: {lost.Why}"), now)
                     : [new JobEvent.RunLost(lost.Why, stage.Percent, losses)];
             default:
                 throw new UnreachableException();
@@ -163,6 +177,17 @@ public static class JobMachine
     {
         var stillness = RunStillness.After(job, progress, now);
         var progressed = new JobEvent.Progressed(progress, stillness);
+        // An order that came late, after its caller had given it up: what stands stored is told to the host once more.
+        if (job.Run!.Hold == RunHold.Held && !progress.IsPaused)
+        {
+            return [progressed, new JobEvent.HoldDiffers(RunHold.Wanted)];
+        }
+
+        if (job is { PausedBy: null, Run.Hold: RunHold.None } && progress.IsPaused)
+        {
+            return [progressed, new JobEvent.HoldDiffers(RunHold.Releasing)];
+        }
+
         return stillness.Lasts < policy.StuckAfterIn(stage.Name)
             ? [progressed]
             : [progressed, new JobEvent.RunStuck(StuckRun.Words(progress, stillness))];

@@ -18,6 +18,9 @@ public sealed record JobRun
     /// <summary>Why it is to be ended before its time, in a sentence; null where it is not.</summary>
     public string? StuckWhy { get; init; }
 
+    /// <summary>It was ended for that, with the NAS' proof: what it found until then is still to be fetched.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>Since when the NAS says that it cannot be ended.</summary>
     public DateTimeOffset? HangsSince { get; init; }
 

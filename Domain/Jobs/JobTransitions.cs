@@ -23,6 +23,8 @@ internal static class JobTransitions
         JobEvent.RunLost lost => Lose(job, lost),
         JobEvent.StageEnded ended => End(job, ended),
         JobEvent.RunStuck stuck => job with { Run = job.Run! with { StuckWhy = stuck.Why }, Trouble = stuck.Why },
+        JobEvent.RunStopped => job with { Run = job.Run! with { IsStopped = true } },
+        JobEvent.HoldDiffers differs => job with { Run = job.Run! with { Hold = differs.Hold } },
         JobEvent.RunHangs hangs => job with { Run = job.Run! with { HangsSince = hangs.At } },
         JobEvent.Troubled troubled => job with { Trouble = troubled.Why },
         JobEvent.CancelNoted noted => job with { CancelledBy = noted.By },

@@ -12,6 +12,9 @@ public sealed record RunProgress
     /// <summary>Why it stands still, in a sentence: paused by a person, or too hot. Null where it does not.</summary>
     public string? Held { get; init; }
 
+    /// <summary>An order holds it, whatever heat may do besides.</summary>
+    public bool IsPaused { get; init; }
+
     public long? BytesPerSecond { get; init; }
 
     /// <summary>Errors so far, of any kind.</summary>

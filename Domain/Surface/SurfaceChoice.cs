@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Burnin.Domain.Drives;
 
 namespace Burnin.Domain.Surface;
@@ -21,11 +22,21 @@ public sealed record SurfaceChoice
     /// <summary>The operator has typed the serial once more to say that the label or partition table on the drive is stale.</summary>
     public bool AllowsStaleLabel { get; init; }
 
+    /// <summary>What was on the drive when the operator said so. Another label, later, is not meant.</summary>
+    public ImmutableArray<InUseFact> StaleLabels { get; init; } = [];
+
     public int PauseAtCelsius { get; init; } = 55;
 
     public int ResumeAtCelsius { get; init; } = 46;
 
     public bool Erases => Mode == SurfaceMode.Write;
+
+    /// <summary>Binds the operator's word to the labels that are there now.</summary>
+    public SurfaceChoice WithLabelsOn(DriveFacts? facts)
+    {
+        var labels = AllowsStaleLabel && Erases ? WipeGuard.LabelsOn(facts) : [];
+        return this with { StaleLabels = labels, AllowsStaleLabel = !labels.IsEmpty };
+    }
 
     /// <summary>Flash wears with every pass, and does not have the faults that another pattern on a platter finds.</summary>
     public int PassesOn(DriveMedium medium) => Mode == SurfaceMode.Read ? 1 : Passes ?? medium switch
@@ -40,7 +51,7 @@ public sealed record SurfaceChoice
         Engine = Engine,
         MaxBadBlocks = MaxBadBlocks,
         BadBlockThreshold = BadBlockThreshold,
-        AllowsStaleLabel = AllowsStaleLabel,
+        StaleLabels = StaleLabels,
         PauseAtCelsius = PauseAtCelsius,
         ResumeAtCelsius = ResumeAtCelsius,
     };

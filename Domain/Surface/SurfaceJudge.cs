@@ -24,7 +24,7 @@ public static class SurfaceJudge
         var blocks = run.Bad.Select(block => block.Block).Distinct().Order().ToList();
         var reasons = ImmutableArray.CreateBuilder<Reason>();
         reasons.AddRange(Faults(run, blocks.Count));
-        if (Trouble(plan, done, run.End, isFaulty: reasons.Count > 0) is { } trouble)
+        if (Trouble(plan, done, run.End, isFaulty: reasons.Any(reason => reason.Severity is Severity.Fail)) is { } trouble)
         {
             reasons.Add(trouble);
         }
@@ -32,6 +32,11 @@ public static class SurfaceJudge
         if (untested > 0)
         {
             reasons.Add(new Reason("untested_bytes", Severity.Note, Text($"{untested:N0} bytes of the drive were not tested."), Rule));
+        }
+
+        if (plan.Segments.Any(segment => segment.Kind == SegmentKind.Read))
+        {
+            reasons.Add(new Reason("read_only", Severity.Note, "The surface was only read: blocks that cannot be written, or come back different, were not looked for.", Rule));
         }
 
         if (run.EngineWhy is { } why)
@@ -74,7 +79,8 @@ public static class SurfaceJudge
         var (read, write, mismatch) = (run.Finished.Sum(segment => segment.ReadErrors), run.Finished.Sum(segment => segment.WriteErrors), run.Finished.Sum(segment => segment.Mismatches));
         if (read + write + mismatch > 0)
         {
-            var counted = badBlocks > 0 ? severity : Severity.Fail;
+            // badblocks lists a block that cannot be written once more where it comes back different.
+            var counted = read + write + mismatch <= 2 * run.Bad.Count ? severity : Severity.Fail;
             yield return new Reason("surface_errors", counted, Text($"{run.Engine ?? "The tool"} counted {read} read errors, {write} write errors and {mismatch} blocks that came back different."), Rule);
         }
         else if (run.Bad.Count == 0 && run.Finished.Sum(segment => segment.Listed) is > 0 and var listed)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Burnin.Domain.Drives;
+
 namespace Burnin.Domain.Surface;
 
 /// <summary>How a surface is to be tested: what the host is told besides the drive.</summary>
@@ -13,8 +16,8 @@ public sealed record SurfaceOrder
     /// <summary>Bad blocks that are noted, but do not condemn the drive. Below <see cref="MaxBadBlocks"/>.</summary>
     public int BadBlockThreshold { get; init; }
 
-    /// <summary>An operator has typed the serial to say that a label or partition table on the drive is stale.</summary>
-    public bool AllowsStaleLabel { get; init; }
+    /// <summary>Labels and partition tables that an operator, with the serial, has called stale: just these, word for word.</summary>
+    public ImmutableArray<InUseFact> StaleLabels { get; init; } = [];
 
     /// <summary>At this heat or more the run stands still; null where heat does not matter.</summary>
     public int? PauseAtCelsius { get; init; }

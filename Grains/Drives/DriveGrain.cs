@@ -73,15 +73,16 @@ internal sealed partial class DriveGrain(
             return new StartBurnInResult.InUse([twice]);
         }
 
-        var refusals = StartGuard.RefusalsOf(target, facts, plan.Surface, plan.TestsSurface);
+        var surface = plan.Surface.WithLabelsOn(facts);
+        var refusals = StartGuard.RefusalsOf(target, facts, surface, plan.TestsSurface);
         if (!refusals.IsEmpty)
         {
             return new StartBurnInResult.InUse(refusals.ToViews());
         }
 
-        var job = place.ToNewJob(Id, wish.Operator.Trim(), plan, clock.GetUtcNow()) with
+        var job = place.ToNewJob(Id, wish.Operator.Trim(), plan with { Surface = surface }, clock.GetUtcNow()) with
         {
-            Overridden = StartGuard.OverriddenOf(facts, plan.Surface, plan.TestsSurface).ToViews(),
+            Overridden = StartGuard.OverriddenOf(facts, surface, plan.TestsSurface).ToViews(),
         };
         return new StartBurnInResult.Started(await CreateJobAsync(job, cancellationToken));
     }

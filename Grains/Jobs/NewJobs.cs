@@ -15,7 +15,7 @@ internal static class NewJobs
         public BurnInJob ToJob(string jobId, NasConnection? connection)
         {
             var medium = Enum.Parse<DriveMedium>(order.Medium, ignoreCase: true);
-            var surface = order.Surface?.ToChoice() ?? new SurfaceChoice();
+            var surface = (order.Surface?.ToChoice() ?? new SurfaceChoice()) with { StaleLabels = [.. order.Overridden.Select(fact => new InUseFact(fact.Code, fact.Detail))] };
             return new BurnInJob
             {
                 Id = jobId,

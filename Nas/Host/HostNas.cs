@@ -135,7 +135,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         IEnumerable<string> arguments =
         [
             connection.RunDirectory, order.RunId, Number(order.Epoch), Loops, .. Identity(order.Target),
-            SurfaceWords.Of(surface.Engine), Number(plain.BlockBytes), Number(surface.MaxBadBlocks), surface.AllowsStaleLabel ? "1" : "0",
+            SurfaceWords.Of(surface.Engine), Number(plain.BlockBytes), Number(surface.MaxBadBlocks), string.Join('\n', surface.StaleLabels.Select(label => $"{label.Code} {label.Detail}")),
             Celsius(surface.PauseAtCelsius), Celsius(surface.ResumeAtCelsius), Lines(tagged), Lines(plain),
         ];
         var answer = await AskAsync(CallLimit, "start", arguments, cancellationToken);
@@ -159,24 +159,40 @@ internal sealed class HostNas : INas, IAsyncDisposable
         var sights = watches.Where(watch => watch.Order.Surface is not null)
             .Select(watch => (Watch: watch, Sight: watch.Memory as SurfaceSight ?? new SurfaceSight(watch.Order))).ToList();
         var answer = await status.AskAsync(sights.Select(look => $"{look.Watch.Order.RunId}:{Number(look.Sight.Seen)}"), cancellationToken);
+        var ends = new List<(RunWatch Watch, SurfaceSight Sight, RunSnapshot.Ended Ended)>();
         foreach (var (watch, sight) in sights)
         {
-            if (sight.After(answer) is { } after)
+            switch (sight.After(answer))
             {
-                watch.Memory = after.Sight;
-                watch.Post(after.Snapshot is RunSnapshot.Ended ended ? await WithEvidenceAsync(after.Sight, ended, cancellationToken) : after.Snapshot);
-            }
-            else
-            {
-                watch.Post(new RunSnapshot.Unseen("The host said nothing of this run."));
+                case (var after, RunSnapshot.Ended ended):
+                    watch.Memory = after;
+                    ends.Add((watch, after, ended));
+                    break;
+                case (var after, var snapshot):
+                    watch.Memory = after;
+                    watch.Post(snapshot);
+                    break;
+                default:
+                    watch.Post(new RunSnapshot.Unseen("The host said nothing of this run."));
+                    break;
             }
         }
+
+        // When everybody has heard: what one run left behind must not keep news from the others.
+        await Task.WhenAll(ends.Select(end => PostEndAsync(end.Watch, end.Sight, end.Ended, cancellationToken)));
     }
 
-    private async Task<RunSnapshot> WithEvidenceAsync(SurfaceSight sight, RunSnapshot.Ended ended, CancellationToken cancellationToken)
+    private async Task PostEndAsync(RunWatch watch, SurfaceSight sight, RunSnapshot.Ended ended, CancellationToken cancellationToken)
     {
-        var answer = await AskAsync(CallLimit, "evidence", [connection.RunDirectory, sight.RunId], cancellationToken);
-        return ended with { Result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), SurfaceEvidence.Of(sight)] } };
+        try
+        {
+            var answer = await AskAsync(LookLimit, "evidence", [connection.RunDirectory, sight.RunId], cancellationToken);
+            watch.Post(ended with { Result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), SurfaceEvidence.Of(sight)] } });
+        }
+        catch (NasException exception)
+        {
+            watch.Post(new RunSnapshot.Unseen($"The run has ended, and what it left could not be read: {exception.Message}"));
+        }
     }
 
     private async Task<HostAnswer> AskAsync(TimeSpan limit, string verb, IEnumerable<string> arguments, CancellationToken cancellationToken)

@@ -57,7 +57,11 @@ internal sealed record SurfaceSight(RunOrder Order)
     private RunSnapshot Snapshot(string state, List<HostLine> lines, string? engineWhy, long now) => state switch
     {
         "alive" or "orphan" => new RunSnapshot.Running(
-            (Plan is null ? new RunProgress { Percent = 0 } : SurfaceProgress.Of(Plan, Finished, Current(Plan, lines), now)) with { Held = Held(lines) }),
+            (Plan is null ? new RunProgress { Percent = 0 } : SurfaceProgress.Of(Plan, Finished, Current(Plan, lines), now)) with
+            {
+                Held = Held(lines),
+                IsPaused = lines.Any(line => line.Tag == "held" && line.Word(0) == "operator"),
+            }),
         "ended" when End(lines) is { } end => new RunSnapshot.Ended(SurfaceJudge.Of(new SurfaceRecord
         {
             Plan = Plan ?? Order.Surface!.PlanFor(Order.Target.SizeBytes, Order.Surface.Engine),

@@ -78,7 +78,7 @@ internal sealed class OriginalNas : INas, IAsyncDisposable
         }
 
         var facts = await FindAsync(order.Target, cancellationToken);
-        var refusals = WipeGuard.RefusalsOf(order.Target, facts);
+        var refusals = WipeGuard.RefusalsOf(order.Target, facts, order.Surface?.StaleLabels ?? []);
         return refusals.Length > 0 ? new LaunchAnswer.Refused([.. refusals.Distinct()])
             : SimulatedSurface.Plays(order.Stage) ? new LaunchAnswer.Running(SimulatedSurface.Handle)
             : new LaunchAnswer.Running(await _selfTests.EnsureStartedAsync(order, facts!.DeviceName, cancellationToken));

@@ -39,9 +39,11 @@ internal sealed class HostSession : IHostSession
 
     private async Task<string> ExchangeAsync(string text, string lastLine, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
+        var isMine = false;
         try
         {
+            await _turn.WaitAsync(cancellationToken);
+            isMine = true;
             return _isOver
                 ? throw new NasException(NasFault.Unreachable, "The session with the host is over.")
                 : await AnswerAsync(text, lastLine, cancellationToken);
@@ -60,7 +62,10 @@ internal sealed class HostSession : IHostSession
         }
         finally
         {
-            _turn.Release();
+            if (isMine)
+            {
+                _turn.Release();
+            }
         }
     }
 

@@ -15,7 +15,7 @@ status() {
     line_of "$dir/lines"
     if [ "${line:-x}" = "$seen" ]; then echo "seen $run $state $epoch $seen"
     else awk -v seen="$seen" -v head="seen $run $state $epoch" 'NF == 24 {lines++; if (lines > seen) text = text "\nseg " $0} END {print head, lines + 0 text}' "$dir/state"; fi
-    many=100; [ $state = ended ] && many=1000
+    many=100; [ $state = ended ] && many=100000
     [ ! -s "$dir/bad" ] || tail -n $many "$dir/bad" | sed 's/^/bad /'
     line_of "$dir/engine"; [ -z "$line" ] || printf 'engine %s\n' "$line"
     case $state in
@@ -104,7 +104,7 @@ stop() {
 holders_of_lock_of_run() { line_of "$lock"; [ "$line" != "$run" ] || holders_of_lock; } # the lock may be another run's by now
 
 clean() {
-  enter "$1" "$2"; [ -d "$dir" ] || { say cleaned; end; }
+  enter "$1" "$2"; rm -f "$base/holds/$run"; [ -d "$dir" ] || { say cleaned; end; }
   read_conf; take_turn || fail "Another call holds the disk."
   [ -e "$dir/result" ] || [ -e "$dir/before" ] || { say not_ended; end; }
   [ -z "$(holders_of_lock_of_run)" ] || { say not_ended; end; }

@@ -46,15 +46,18 @@ start() {
   pin "$name" || { say refused $code "$why"; end; }
   lock_node || { say refused open "Another program holds a lock on /dev/$name."; end; }
   pinned_disk "$name" || { say refused $code "$why"; end; }
-  labels=''
+  labels=$dir/stale
+  if [ $fresh = 1 ]; then
+    labels=$base/runs/.stale.$run
+    labels_in "$(printf '%s\n' "$stale" | while read -r code detail; do say refused "$code" "$detail"; done)" >"$labels" || [ ! -s "$labels" ] || fail "The host cannot write to $base/runs."
+  fi
   case $badblocks_plan in *' b '*)
-    no=$(refusals "$name" $([ $fresh = 1 ] && echo probe || echo again) "$dir/stale")
-    [ $fresh = 0 ] || [ "$stale" != 1 ] || { labels=$(labels_in "$no"); [ -z "$labels" ] || { no=$(printf '%s\n' "$no" | grep -vxF "$labels"); [ $? -le 1 ] && no=${no:-clear} || no=; }; }
+    no=$(refusals "$name" $([ $fresh = 1 ] && echo probe || echo again) "$labels")
     [ "$no" = clear ] || { printf '%s\n' "${no:-$not_looked}"; end; } ;;
   esac
   if [ $fresh = 1 ]; then
     new=$base/runs/.new.$run; rm -rf "$new"
-    mkdir "$new" && write_conf "$new" && store "$new/plan.fio" "$fio_plan" && store "$new/plan.badblocks" "$badblocks_plan" && store "$new/epoch" "$epoch" && store "$new/stale" "$labels" &&
+    mkdir "$new" && write_conf "$new" && store "$new/plan.fio" "$fio_plan" && store "$new/plan.badblocks" "$badblocks_plan" && store "$new/epoch" "$epoch" && mv "$labels" "$new/stale" &&
       true >"$new/state" && true >"$new/bad" && true >"$new/log" && mv "$new" "$dir" || { rm -rf "$new"; fail "The host cannot write to $base/runs."; }
   fi
   store "$dir/programme" "$programme" && printf '%s\n' "$run" >"$lock" || fail "The host cannot write to $dir."

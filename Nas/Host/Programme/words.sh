@@ -8,7 +8,7 @@
 #        follow BASE (a standing channel: answers each line "RUN:SEEN..." of its input as status would)
 #        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND [again] · selftest-status BASE RUN · selftest-settle BASE RUN
 #        selftest-abort BASE RUN EPOCH SERIAL SIZE look|abort|over
-#        LOOPS is 1 where loop devices may join, LABELS 1 where an operator called the labels on the disk stale. ENGINE is auto,
+#        LOOPS is 1 where loop devices may join, LABELS lines "code detail" that an operator called stale. ENGINE is auto,
 #        fio or badblocks. At HOT degrees a run stands still until COOL. WWN, HOT and COOL may be empty. A plan is lines "index kind pass first
 #        last", in blocks of BLOCK bytes; kind is w (write), v (read back), b (write and read back), r (read). Each engine has its own.
 # ANSWER lines "tag word word ...". A word is printable ASCII; all else, and blank and %, is %XX by byte; empty is "-".
@@ -34,7 +34,7 @@ limited() { if have timeout; then timeout "$@"; else shift; "$@"; fi; }
 nap() { sleep 0.2 2>/dev/null || sleep 1; }
 end() { echo end; exit 0; }
 fail() { say failed "$1"; end; }
-raw() { sed "s/^/$1| /"; }
+raw() { awk -v tag="$1| " '{print tag $0}'; } # not sed, which leaves a last line without its end as it is
 is_number() { case $1 in ''|*[!0-9]*) return 1 ;; esac; }
 
 enc() { # sets $enc: the text as one word

@@ -8,6 +8,8 @@ namespace Burnin.Domain.Tests.Drives;
 
 public sealed class WipeGuardTests
 {
+    private static readonly InUseFact Label = new("signature", "sda carries a signature: ext4.");
+
     private static readonly string[] EveryCode =
         ["mounted", "swap", "holder", "pool", "boot", "signature", "partitions", "open", "no_serial", "duplicate_serial", "zero_size", "unknown"];
 
@@ -56,15 +58,23 @@ public sealed class WipeGuardTests
             var facts = Sample.Facts with { InUse = [new InUseFact(code, "It is.")] };
             var isLabel = code is "signature" or "partitions";
 
-            Assert.Equal(isLabel ? [] : [code], WipeGuard.RefusalsOf(Sample.Target, facts, allowsStaleLabel: true).Select(fact => fact.Code));
-            Assert.Equal(isLabel ? [code] : [], WipeGuard.OverriddenOf(facts).Select(fact => fact.Code));
+            Assert.Equal(isLabel ? [] : [code], WipeGuard.RefusalsOf(Sample.Target, facts, facts.InUse).Select(fact => fact.Code));
+            Assert.Equal(isLabel ? [code] : [], WipeGuard.LabelsOn(facts).Select(fact => fact.Code));
         });
+
+    [Fact]
+    public void An_operators_word_is_for_the_label_that_was_there_and_for_no_later_one()
+    {
+        var facts = Sample.Facts with { InUse = [Label, new InUseFact("partitions", "sda has partitions: sda1.")] };
+
+        Assert.Equal("partitions", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, facts, [Label])).Code);
+    }
 
     [Fact]
     public void An_operators_word_makes_no_other_drive_the_one_that_is_meant()
     {
-        Assert.Equal("unknown", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, null, allowsStaleLabel: true)).Code);
-        Assert.Equal("identity", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, Sample.Facts with { SizeBytes = 1 }, allowsStaleLabel: true)).Code);
+        Assert.Equal("unknown", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, null, [Label])).Code);
+        Assert.Equal("identity", Assert.Single(WipeGuard.RefusalsOf(Sample.Target, Sample.Facts with { SizeBytes = 1 }, [Label])).Code);
     }
 
     [Fact]
@@ -79,5 +89,5 @@ public sealed class WipeGuardTests
             });
 
     private static ImmutableArray<string> Codes(DriveTarget target, DriveFacts? facts) =>
-        [.. WipeGuard.RefusalsOf(target, facts).Select(fact => fact.Code)];
+        [.. WipeGuard.RefusalsOf(target, facts, []).Select(fact => fact.Code)];
 }

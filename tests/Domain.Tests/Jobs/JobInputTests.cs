@@ -28,6 +28,8 @@ public sealed class JobInputTests
     [InlineData("paused, lost", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, cancel, resume")]
     [InlineData("resuming", "take over, progress, passed, failed, undecided, loss, unseen, unreachable, unsupported, hanging, cancel, pause, released")]
     [InlineData("stuck", "take over, unreachable, unsupported, hanging, cancel, pause, stopped")]
+    [InlineData("stuck surface", "take over, unreachable, unsupported, hanging, cancel, pause, stopped")]
+    [InlineData("stuck surface, stopped", "take over, passed, failed, undecided, loss, unreachable, unsupported, hanging, cancel, pause")]
     [InlineData("hanging", "take over, unreachable, unsupported, hanging, cancel, pause, stopped")]
     [InlineData("cancelling between", "take over, unreachable, unsupported, hanging, stopped")]
     [InlineData("cancelling examination", "take over, unreachable, unsupported, hanging, stopped")]

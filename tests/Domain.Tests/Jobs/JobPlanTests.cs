@@ -207,7 +207,7 @@ public sealed class JobPlanTests
     [Fact]
     public void The_orders_of_a_job_are_as_it_was_chosen()
     {
-        var choice = new SurfaceChoice { Passes = 3, Engine = SurfaceEngine.Fio, MaxBadBlocks = 7, BadBlockThreshold = 2, AllowsStaleLabel = true };
+        var choice = new SurfaceChoice { Passes = 3, Engine = SurfaceEngine.Fio, MaxBadBlocks = 7, BadBlockThreshold = 2, StaleLabels = [new("signature", "ext4")] };
         var job = Sample.Job([.. Sample.Plan]) with { Surface = choice };
         var run = new JobRun { RunId = "01J-1", OrderedAt = Sample.Noon };
 
@@ -215,7 +215,7 @@ public sealed class JobPlanTests
         var samples = job.OrderOf(run, job.Stages[2] with { Name = StageName.IoValidate }).Surface!;
 
         Assert.Equal(new SurfaceShape { Passes = 3 }, whole.Shape);
-        Assert.Equal((SurfaceEngine.Fio, 7, 2, true, 55, 46), (whole.Engine, whole.MaxBadBlocks, whole.BadBlockThreshold, whole.AllowsStaleLabel, whole.PauseAtCelsius, whole.ResumeAtCelsius));
+        Assert.Equal((SurfaceEngine.Fio, 7, 2, 1, 55, 46), (whole.Engine, whole.MaxBadBlocks, whole.BadBlockThreshold, whole.StaleLabels.Length, whole.PauseAtCelsius, whole.ResumeAtCelsius));
         Assert.Equal(whole with { Shape = new SurfaceShape { Passes = 1, SamplesOnly = true } }, samples);
         Assert.Null(job.OrderOf(run, job.Stages[1]).Surface);
     }

@@ -36,12 +36,16 @@ internal static class JobPoints
         ["resuming"] = () => new JobUnderTest().Running().At(40).Pausing().Held().Resuming(),
         ["cancelling paused"] = () => new JobUnderTest().Running().At(40).Pausing().Held().Cancelling(),
         ["stuck"] = () => new JobUnderTest().Running().Stuck(),
+        ["stuck surface"] = () => StuckSurface(),
+        ["stuck surface, stopped"] = () => StuckSurface().Told(new JobInput.Stopped()),
         ["hanging"] = () => new JobUnderTest().Running().Stuck().Hanging(),
         ["finished"] = () => new JobUnderTest().Finished(),
         ["cancelled"] = () => new JobUnderTest().Running().Cancelling().Told(new JobInput.Stopped()),
         ["over"] = () => new JobUnderTest().Finished().WithoutChores(),
         ["over, cancelled"] = () => new JobUnderTest().Cancelling().WithoutChores(),
     }.ToImmutableDictionary();
+
+    private static JobUnderTest StuckSurface() => new JobUnderTest(StageName.Precheck, StageName.SurfaceValidate, StageName.FinalCheck).Running().Stuck();
 
     public static IEnumerable<string> All => Points.Keys;
 

@@ -20,11 +20,47 @@ public sealed class JobStuckTests
 
         Assert.Equal("01J-1", Assert.IsType<JobStep.Stop>(job.NextStep).Order!.RunId);
         Assert.Equal(StageState.Running, job.Job.Current!.State);
-        var reason = Assert.Single(job.Told(new JobInput.Stopped()).Job.Stages[1].Result!.Reasons);
+
+        // What it had found is still with the host.
+        job.Told(new JobInput.Stopped());
+        Assert.IsType<JobStep.Watch>(job.NextStep);
+        var stopped = Sample.Undecided with { Reasons = [new Reason("stopped", Severity.Inconclusive, "The run was stopped.", "surface")] };
+        var reason = Assert.Single(job.Seen(new RunSnapshot.Ended(stopped)).Job.Stages[1].Result!.Reasons);
         Assert.Equal(("stuck", Severity.Inconclusive), (reason.Code, reason.Severity));
         Assert.Contains("60 minutes, at 40 % (pass 2 of 4, write)", reason.Text, StringComparison.Ordinal);
         Assert.Equal(StageName.FinalCheck, job.Job.Current!.Name);
         Assert.IsType<JobStep.BeginStage>(job.NextStep);
+    }
+
+    [Fact]
+    public void Bad_blocks_that_a_stuck_run_had_found_condemn_the_drive()
+    {
+        var job = Surface().StillFor(Hour, At40).Told(new JobInput.Stopped());
+
+        job.Seen(new RunSnapshot.Ended(Sample.Failed));
+
+        Assert.Equal(StageState.Failed, job.Job.Stages[1].State);
+        Assert.Contains(job.Job.Stages[1].Result!.Reasons, reason => reason.Code == "stuck");
+    }
+
+    [Fact]
+    public void Errors_that_were_seen_of_a_run_that_left_nothing_condemn_the_drive()
+    {
+        var job = Surface().StillFor(Hour, At40 with { Errors = 3 }).Told(new JobInput.Stopped());
+
+        job.Lost();
+
+        Assert.Equal((StageState.Failed, "errors_seen"), (job.Job.Stages[1].State, job.Job.Stages[1].Result!.Reasons[0].Code));
+    }
+
+    [Fact]
+    public void A_late_order_that_lets_a_held_run_go_or_holds_a_free_one_is_put_right()
+    {
+        var paused = Surface().At(10).Pausing().Held().At(20);
+        var free = Surface().Seen(new RunSnapshot.Running(At40 with { Held = "Paused.", IsPaused = true }));
+
+        Assert.IsType<JobStep.Hold>(paused.NextStep);
+        Assert.IsType<JobStep.Release>(free.NextStep);
     }
 
     [Fact]
@@ -63,7 +99,7 @@ public sealed class JobStuckTests
     public void Time_that_it_was_held_is_not_held_against_a_run()
     {
         var hot = Surface().StillFor(TimeSpan.FromDays(1), At40 with { Held = "Too hot." });
-        var paused = Surface().StillFor(Hour / 2, At40).Pausing().Held().StillFor(TimeSpan.FromDays(1), At40);
+        var paused = Surface().StillFor(Hour / 2, At40).Pausing().Held().StillFor(TimeSpan.FromDays(1), At40 with { Held = "Paused.", IsPaused = true });
 
         Assert.IsType<JobStep.Watch>(hot.NextStep);
         Assert.IsType<JobStep.Watch>(hot.StillFor(Hour / 2, At40).NextStep);
@@ -116,7 +152,7 @@ public sealed class JobStuckTests
 
     [Fact]
     public void A_stuck_run_whose_job_is_paused_ends_its_stage_and_the_job_rests() =>
-        Assert.IsType<JobStep.Rest>(Surface().StillFor(Hour, At40).Pausing().Told(new JobInput.Stopped()).NextStep);
+        Assert.IsType<JobStep.Rest>(Surface().StillFor(Hour, At40).Pausing().Told(new JobInput.Stopped()).Seen(new RunSnapshot.Ended(Sample.Undecided)).NextStep);
 
     private static JobUnderTest Surface() => new JobUnderTest(StageName.Precheck, StageName.SurfaceValidate, StageName.FinalCheck).Running();
 }

@@ -47,7 +47,7 @@ public sealed class JobTakeoverTests
         foreach (var (name, input) in JobPoints.Inputs)
         {
             var job = JobPoints.At(point).Told(input);
-            var durable = JobMachine.Apply(Sample.Job([.. Sample.Plan]), [.. job.Events.Where(happened => happened.IsDurable)]);
+            var durable = JobMachine.Apply(Sample.Job([.. job.Job.Stages.Select(stage => stage.Name)]), [.. job.Events.Where(happened => happened.IsDurable)]);
 
             Assert.True(
                 (job.Job.Phase, job.Job.CurrentIndex, Outline(job.Job)) == (durable.Phase, durable.CurrentIndex, Outline(durable)),

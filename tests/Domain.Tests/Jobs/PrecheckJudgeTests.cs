@@ -43,7 +43,7 @@ public sealed class PrecheckJudgeTests
     public void A_label_that_an_operator_called_stale_is_noted_with_who_said_so()
     {
         var labelled = Sample.Healthy with { Facts = Sample.Facts with { InUse = [new InUseFact("signature", "sda holds ext4.")] } };
-        var overridden = Erasing with { Surface = new SurfaceChoice { AllowsStaleLabel = true } };
+        var overridden = Erasing with { Surface = new SurfaceChoice { AllowsStaleLabel = true }.WithLabelsOn(labelled.Facts) };
 
         Assert.Equal((StageState.Inconclusive, "signature"), Judged(Erasing, labelled));
         var result = PrecheckJudge.Judge(overridden, labelled, Sample.Policy);

@@ -176,6 +176,9 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             if (_runs.TryGetValue(order.RunId, out var run))
             {
                 run.IsStopped = true;
+                run.Snapshot = run.Snapshot is RunSnapshot.Running
+                    ? new RunSnapshot.Ended(new RunResult { State = StageState.Inconclusive, Reasons = [new Reason("stopped", Severity.Inconclusive, "It was stopped.", "surface")] })
+                    : run.Snapshot;
             }
         }
     }
@@ -200,7 +203,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             if (_runs.TryGetValue(runId, out var run))
             {
                 run.IsHeld = held is not null;
-                run.Snapshot = run.Snapshot is RunSnapshot.Running running ? new RunSnapshot.Running(running.Progress with { Held = held }) : run.Snapshot;
+                run.Snapshot = run.Snapshot is RunSnapshot.Running running ? new RunSnapshot.Running(running.Progress with { Held = held, IsPaused = held is not null }) : run.Snapshot;
             }
         }
     }

@@ -190,7 +190,7 @@ public sealed class DriveGrainTests : GrainCluster
             await Grains.Drive("S1").StartAsync(Wish("S1") with { OverrideStaleLabel = "S1" }, TestContext.Current.CancellationToken));
 
         var run = await RunAsync(started.JobId, StageName.SurfaceValidate);
-        Assert.True(run.Order.Surface!.AllowsStaleLabel);
+        Assert.Equal([new("signature", "sda holds ext4.")], run.Order.Surface!.StaleLabels);
         await EventuallyAsync("audited", () => Task.FromResult(History.Audit.Any(entry => entry.JobId == started.JobId && entry.Action == "label_override")));
         var entry = History.Audit.Single(entry => entry.Action == "label_override");
         Assert.Equal(("ann", "called stale on S1: sda holds ext4. (signature)"), (entry.Actor, entry.Detail));

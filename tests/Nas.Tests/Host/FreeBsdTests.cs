@@ -52,7 +52,7 @@ public sealed class FreeBsdTests
 
         var examination = await bench.Nas.ExamineAsync(order.Target, TestContext.Current.CancellationToken);
 
-        Assert.Empty(WipeGuard.RefusalsOf(order.Target, examination.Facts));
+        Assert.Empty(WipeGuard.RefusalsOf(order.Target, examination.Facts, []));
         Assert.Equal(33, examination.Smart.TemperatureCelsius);
     }
 

@@ -103,7 +103,7 @@ public sealed class HostEngineTests
     {
         await using var bench = await HostBench.SlowAsync();
         Tool.Run("mkfs.ext4", "-q", bench.Disk.Node);
-        var surface = HostBench.With(SurfaceEngine.Fio) with { AllowsStaleLabel = true };
+        var surface = HostBench.With(SurfaceEngine.Fio) with { StaleLabels = [new("signature", $"{bench.Disk.Name} carries a signature: ext4.")] };
         var order = await bench.OrderAsync("stale", surface);
         Assert.IsType<LaunchAnswer.Refused>(await bench.StartAsync(order with { RunId = "strict", Surface = HostBench.With(SurfaceEngine.Fio) }));
 
@@ -140,7 +140,10 @@ public sealed class HostEngineTests
     public async Task A_swap_area_is_refused_and_no_word_of_an_operator_changes_that()
     {
         await using var bench = new HostBench();
-        var order = await bench.OrderAsync("swap", HostBench.With(SurfaceEngine.Auto) with { AllowsStaleLabel = true });
+        var order = await bench.OrderAsync("swap", HostBench.With(SurfaceEngine.Auto) with
+        {
+            StaleLabels = [new("signature", $"{bench.Disk.Name} carries a signature: swap."), new("swap", $"{bench.Disk.Name} is a swap area.")],
+        });
         Tool.Run("mkswap", "-q", bench.Disk.Node);
         Tool.Run("swapon", bench.Disk.Node);
         try

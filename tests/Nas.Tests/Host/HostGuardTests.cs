@@ -108,7 +108,7 @@ public sealed class HostGuardTests
         var lost = await bench.Nas.ExamineAsync(order.Target with { Serial = "nobody" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(bench.Disk.Name, found.Facts?.DeviceName);
-        Assert.Empty(WipeGuard.RefusalsOf(order.Target, found.Facts));
+        Assert.Empty(WipeGuard.RefusalsOf(order.Target, found.Facts, []));
         Assert.Equal("a loop device has no SMART", found.Smart.Unavailable);
         Assert.Null(lost.Facts);
     }

@@ -79,8 +79,8 @@ public static class SurfaceJudge
         var (read, write, mismatch) = (run.Finished.Sum(segment => segment.ReadErrors), run.Finished.Sum(segment => segment.WriteErrors), run.Finished.Sum(segment => segment.Mismatches));
         if (read + write + mismatch > 0)
         {
-            // badblocks lists a block that cannot be written once more where it comes back different.
-            var counted = read + write + mismatch <= 2 * run.Bad.Count ? severity : Severity.Fail;
+            // badblocks counts a block that cannot be written once more where it comes back different.
+            var counted = read + write + mismatch <= run.Bad.Count * (run.Engine == "badblocks" ? 2 : 1) ? severity : Severity.Fail;
             yield return new Reason("surface_errors", counted, Text($"{run.Engine ?? "The tool"} counted {read} read errors, {write} write errors and {mismatch} blocks that came back different."), Rule);
         }
         else if (run.Bad.Count == 0 && run.Finished.Sum(segment => segment.Listed) is > 0 and var listed)

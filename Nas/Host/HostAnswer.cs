@@ -16,6 +16,11 @@ internal sealed record HostAnswer(ImmutableArray<HostLine> Lines)
             throw new NasException(NasFault.NotSupported, failed.Word(0));
         }
 
+        if (lines.FirstOrDefault(line => line.Tag == "busy") is { } busy)
+        {
+            throw new NasException(NasFault.Unreachable, busy.Word(0));
+        }
+
         if (lines.IsEmpty || lines[^1].Tag != "end")
         {
             var said = answer.Errors.Length > 0 ? answer.Errors : answer.Output;

@@ -237,7 +237,7 @@ fi
 
 take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/dev/null && exec 8>>"$lock.turn" && flock -w 30 8 && turn=1; }
 lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment
-lock_disk() { (exec 9>>"$lock") 2>/dev/null || fail "The host cannot write to $lock."; exec 9>>"$lock"; flock -n 9; }
+lock_disk() { (exec 9>>"$lock") 2>/dev/null || busy "The host cannot write to $lock."; exec 9>>"$lock"; flock -n 9; }
 holders_of_lock() { # pids of all that have the lock of the disk open; what holds it unseen still holds it
   holders=$({
     fstat "$lock" 2>/dev/null | awk 'NR > 1 {for (i = 2; i < NF; i++) if ($i ~ /^[0-9]+$/ && $(i + 1) == "9") {print $i; break}}'

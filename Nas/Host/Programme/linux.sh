@@ -127,12 +127,18 @@ open_facts() { # NODE
   writer=$(written_by "$1")
   if [ -n "$writer" ]; then nap; nap; writer=$(written_by "$1"); fi
   [ -z "$writer" ] || { line_of "/proc/$writer/comm"; fact open "$1 is open for writing in process $writer (${line:-unknown})."; }
-  if have perl; then alone=$(perl -MFcntl -e 'sysopen(my $h, $ARGV[0], O_RDONLY | O_EXCL) or print $!{EBUSY} ? "held" : ""' "/dev/$1" 2>/dev/null)
+  if have perl; then alone=$(perl -MFcntl -e 'sysopen(my $h, $ARGV[0], O_RDONLY | O_EXCL) and print "free" or $!{EBUSY} and print "held"' "/dev/$1" 2>/dev/null)
   elif have python3; then alone=$(python3 -c 'import errno, os, sys
-try: os.open(sys.argv[1], os.O_RDONLY | os.O_EXCL)
+try:
+  os.open(sys.argv[1], os.O_RDONLY | os.O_EXCL)
+  print("free")
 except OSError as e: print("held" if e.errno == errno.EBUSY else "")' "/dev/$1" 2>/dev/null)
-  else alone=; fi
-  [ "$alone" != held ] || fact open "$1 is held by the kernel or a program that wants it for itself."
+  else alone=free; fi # nothing there can ask; badblocks asks by itself
+  case $alone in
+    free) ;;
+    held) fact open "$1 is held by the kernel or a program that wants it for itself." ;;
+    *) fact unknown "Whether $1 is held by the kernel or a program could not be asked." ;;
+  esac
 }
 
 written_by() { # NODE: a process that has it open for writing; ours have the disk's lock open as well
@@ -164,7 +170,7 @@ fio_progress= # the kernel says how far it is
 
 take_turn() { mkdir -p "$base/runs" "$base/locks" && (exec 8>>"$lock.turn") 2>/dev/null && exec 8>>"$lock.turn" && flock -w 30 8; }
 lock_is_free() { (exec 9>>"$lock" && flock -n 9) 2>/dev/null; } # only in one's turn: it takes the lock for a moment
-lock_disk() { (exec 9>>"$lock") 2>/dev/null || fail "The host cannot write to $lock."; exec 9>>"$lock"; flock -n 9; }
+lock_disk() { (exec 9>>"$lock") 2>/dev/null || busy "The host cannot write to $lock."; exec 9>>"$lock"; flock -n 9; }
 holders_of_lock() { # pids of all that have the lock of the disk open: the runner, its tools, and their orphans
   # By thread: one that waits for a drive that does not answer outlives the rest of its process.
   for task in /proc/[0-9]*/task/*; do [ "$task/fd/9" -ef "$lock" ] && echo "${task%/task/*}"; done 2>/dev/null | sort -u | sed 's#/proc/##' | tr '\n' ' '

@@ -9,7 +9,7 @@ status() {
     if [ -e "$dir/result" ]; then state=ended
     elif lives "$dir/pid"; then state=alive
     else
-      state=gone; read_conf; [ -z "$(holders_of_lock)" ] || state=orphan
+      state=gone; read_conf; [ -z "$(holders_of_lock_of_run)" ] || state=orphan
       [ -e "$dir/result" ] && state=ended # it ended while we looked
     fi
     line_of "$dir/lines"
@@ -49,14 +49,14 @@ in_hand() {
 evidence() { enter "$1" "$2"; [ -d "$dir" ] && tail -c 524288 "$dir/log" | raw log; }
 
 ours() { # BASE RUN EPOCH SERIAL SIZE: in one's turn, and no older controller
-  enter "$1" "$2"; lock_of "$4" "$5"; take_turn || fail "Another call holds the disk."
+  enter "$1" "$2"; lock_of "$4" "$5"; take_turn || busy "Another call holds the disk."
   fence "$3"
 }
 
 hold() {
-  ours "$@"; mkdir -p "$base/holds" && true >"$base/holds/$run" || fail "The host cannot write to $base."
+  ours "$@"; mkdir -p "$base/holds" && true >"$base/holds/$run" || busy "The host cannot write to $base."
   [ -d "$dir" ] || { say held; end; } # and if it is on its way, it will stand still when it arrives
-  cd "$dir" || fail "The host cannot enter $dir."
+  cd "$dir" || busy "The host cannot enter $dir."
   tries=0 quiet=0
   until stands; do
     tries=$((tries + 1)); [ $tries -lt 50 ] || fail "Process $pid does not stand still; most likely the drive does not answer."
@@ -73,21 +73,21 @@ stands() { # whether nothing of the run moves: its tool is stopped, or there is 
 }
 
 release() {
-  ours "$@"; rm -f "$base/holds/$run" || fail "The host cannot write to $base."
+  ours "$@"; rm -f "$base/holds/$run" || busy "The host cannot write to $base."
   [ ! -d "$dir" ] || { cd "$dir" && enforce; }
   say released
 }
 
 bury() { # EPOCH SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
-  lock_of "$2" "$3"; take_turn || fail "Another call holds the disk."
-  fence "$1"; mkdir -p "$base/over" && true >"$base/over/$run" || fail "The host cannot write to $base."
+  lock_of "$2" "$3"; take_turn || busy "Another call holds the disk."
+  fence "$1"; mkdir -p "$base/over" && true >"$base/over/$run" || busy "The host cannot write to $base."
   find "$base/over" -type f -mtime +7 -exec rm -f {} + 2>/dev/null
 }
 
 stop() {
   enter "$1" "$2"; bury "$3" "$4" "$5"; rm -f "$base/holds/$run"
   [ -d "$dir" ] || { say stopped; end; }
-  read_conf; true >"$dir/stop" || fail "The host cannot write to $dir."
+  read_conf; true >"$dir/stop" || busy "The host cannot write to $dir."
   tries=0
   while pids=$(holders_of_lock_of_run); [ -n "$pids" ]; do
     tries=$((tries + 1))
@@ -98,16 +98,16 @@ stop() {
     esac
     nap
   done
-  [ -e "$dir/result" ] || store "$dir/result" stopped || fail "The host cannot write to $dir."
+  [ -e "$dir/result" ] || store "$dir/result" stopped || busy "The host cannot write to $dir."
   say stopped
 }
 holders_of_lock_of_run() { line_of "$lock"; [ "$line" != "$run" ] || holders_of_lock; } # the lock may be another run's by now
 
 clean() {
   enter "$1" "$2"; rm -f "$base/holds/$run"; [ -d "$dir" ] || { say cleaned; end; }
-  read_conf; take_turn || fail "Another call holds the disk."
+  read_conf; take_turn || busy "Another call holds the disk."
   [ -e "$dir/result" ] || [ -e "$dir/before" ] || { say not_ended; end; }
   [ -z "$(holders_of_lock_of_run)" ] || { say not_ended; end; }
-  rm -rf "$dir" && say cleaned || fail "The host cannot remove $dir."
+  rm -rf "$dir" && say cleaned || busy "The host cannot remove $dir."
 }
 

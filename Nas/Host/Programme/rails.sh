@@ -10,7 +10,8 @@ basic_facts() { # NAME, after look
 
 zfs_label() { # NODE: also of a pool that is exported, or that lost this disk
   have zdb || return 0
-  pool=$(limited 15 zdb -l "/dev/$1" 2>/dev/null | awk '/pool_guid/ {found = 1} $1 == "name:" && name == "" {name = $2} END {if (found) print (name == "" ? "?" : name)}') || fact unknown "Whether $1 carries the label of a ZFS pool could not be read."
+  label=$(limited 15 zdb -l "/dev/$1" 2>/dev/null); [ $? -lt 124 ] || fact unknown "Whether $1 carries the label of a ZFS pool was not answered."
+  pool=$(printf '%s\n' "$label" | awk '/pool_guid/ {found = 1} $1 == "name:" && name == "" {name = $2} END {if (found) print (name == "" ? "?" : name)}') || fact unknown "Whether $1 carries the label of a ZFS pool could not be read."
   [ -z "$pool" ] || fact signature "$1 carries the label of ZFS pool $pool."
 }
 

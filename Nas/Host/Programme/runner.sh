@@ -43,7 +43,8 @@ watch_over() { # RUNNER
     sleep 2
   done
 }
-drive_celsius() { have smartctl && smart_node "$name" && celsius=$(limited 20 smartctl -n standby -A --json=c "$smart_node" 2>/dev/null | sed -n 's/.*"temperature":{[^}]*"current":\([0-9]*\).*/\1/p'); }
+is_hot() { [ -e hot ]; } # it is about to work again, so it may be woken; else it would cool down asleep and never tell
+drive_celsius() { have smartctl && smart_node "$name" && celsius=$(limited 20 smartctl $(is_hot || echo '-n standby') -A --json=c "$smart_node" 2>/dev/null | sed -n 's/.*"temperature":{[^}]*"current":\([0-9]*\).*/\1/p'); }
 enforce() { # in the run's directory
   lives tool || return 0
   if is_held; then case $doing in T*) ;; *) kill -STOP $pid 2>/dev/null ;; esac
@@ -57,6 +58,7 @@ run() {
   process $$; boot; note "runner $$ on $name"
   store node "$name" && store pid "$$ $started $boot" || exit 1
   for file in state bad; do [ -z "$(tail -c 1 $file)" ] || echo >>$file; done # a full disk may have torn the last line
+  awk 'NF == 4' bad >bad.new && mv bad.new bad || cannot_write
   finished=" $(awk 'NF == 24 {printf "%s ", $1}' state)"; set -- $finished; lines=$#; store lines $lines || cannot_write
   (exec 3<&- 4<&- 9>&- </dev/null; watch_over) & # by exec: a shell keeps what it closes for a function alone
   writes=0; grep -q ' b ' plan.badblocks && writes=1
@@ -75,7 +77,12 @@ run() {
 check_disk() { # before the first byte and before every segment: the same drive, and still nobody's
   pinned_disk "$name" || finish refused "$code" "$why"
   [ $writes = 1 ] || return 0
-  no=$(refusals "$name" again stale | head -n 1)
+  looks=0
+  while no=$(refusals "$name" again stale); [ "$no" != clear ] && [ -z "$(printf '%s\n' "$no" | grep -v '^refused unknown ')" ] && [ $looks -lt 8 ]; do
+    looks=$((looks + 1)); note "the look at the disk was not completed, or not conclusive; once more: $(printf '%s\n' "$no" | head -n 1)"
+    waits=0; while [ $waits -lt 15 ]; do [ -e stop ] && finish stopped; sleep 1; waits=$((waits + 1)); done
+  done
+  no=$(printf '%s\n' "$no" | sort | head -n 1) # what is known comes before what is not
   [ "$no" = clear ] || { no=${no:-$not_looked}; note "$no"; printf '%s\n' "$no" >result.new && mv result.new result; rm -f pid; exit 0; }
 }
 bad_so_far() { bad=0; [ ! -s bad ] || bad=$(($(cut -d' ' -f2 bad | sort -un | wc -l))); }
@@ -124,6 +131,7 @@ choose_io() { # sets $io_bytes and $io_depth
   read -r index kind pass first last <"plan.$engine"
   io_bytes=1048576 io_depth=4; [ $engine = fio ] || { io_bytes=4194304 io_depth=1; }
   sample=$((want_size / 512 / 4194304 * 4194304)); [ $sample -le 268435456 ] || sample=268435456
+  [ "$lines" = 0 ] || sample=0 # what counts as written is not written over
   [ $sample -le $(((last - first + 1) * block)) ] || sample=0
   best=0 table=
   [ $sample -lt 4194304 ] || for pair in $(${engine}_sizes); do

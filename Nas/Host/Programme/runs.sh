@@ -14,7 +14,7 @@ write_conf() { printf '%s\n' "$want_serial" "$want_size" "$want_wwn" "$loops" "$
 fence() { # EPOCH: an older controller must keep away
   line_of "$dir/epoch"
   [ "$1" -ge "${line:-0}" ] || { say fenced "$line"; end; }
-  [ "$1" = "$line" ] || ! [ -d "$dir" ] || store "$dir/epoch" "$1" || fail "The host cannot write to $dir."
+  [ "$1" = "$line" ] || ! [ -d "$dir" ] || store "$dir/epoch" "$1" || busy "The host cannot write to $dir."
 }
 
 lives() { # FILE of "pid start boot": the very process that wrote it; sets $pid and $doing
@@ -31,7 +31,7 @@ start() {
     [ "$wish" = auto ] && wish='fio and no badblocks'; say impossible "The surface cannot be tested: the host has no $wish."; end; }
   fresh=1; [ -d "$dir" ] && { fresh=0; read_conf; }
   lock_of "$want_serial" "$want_size"
-  take_turn || fail "The host cannot write to $base, or another call holds the disk."
+  take_turn || busy "The host cannot write to $base, or another call holds the disk."
   was_stopped
   [ -d "$dir" ] && fresh=0
   fence "$epoch"
@@ -49,22 +49,22 @@ start() {
   labels=$dir/stale
   if [ $fresh = 1 ]; then
     labels=$base/runs/.stale.$run
-    labels_in "$(printf '%s\n' "$stale" | while read -r code detail; do say refused "$code" "$detail"; done)" >"$labels" || [ ! -s "$labels" ] || fail "The host cannot write to $base/runs."
+    labels_in "$(printf '%s\n' "$stale" | while read -r code detail; do say refused "$code" "$detail"; done)" >"$labels" || [ ! -s "$labels" ] || busy "The host cannot write to $base/runs."
   fi
   case $badblocks_plan in *' b '*)
     no=$(refusals "$name" $([ $fresh = 1 ] && echo probe || echo again) "$labels")
-    [ "$no" = clear ] || { printf '%s\n' "${no:-$not_looked}"; end; } ;;
+    [ "$no" = clear ] || { [ $fresh = 0 ] || rm -f "$labels"; printf '%s\n' "${no:-$not_looked}"; end; } ;;
   esac
   if [ $fresh = 1 ]; then
     new=$base/runs/.new.$run; rm -rf "$new"
     mkdir "$new" && write_conf "$new" && store "$new/plan.fio" "$fio_plan" && store "$new/plan.badblocks" "$badblocks_plan" && store "$new/epoch" "$epoch" && mv "$labels" "$new/stale" &&
-      true >"$new/state" && true >"$new/bad" && true >"$new/log" && mv "$new" "$dir" || { rm -rf "$new"; fail "The host cannot write to $base/runs."; }
+      true >"$new/state" && true >"$new/bad" && true >"$new/log" && mv "$new" "$dir" || { rm -rf "$new"; busy "The host cannot write to $base/runs."; }
   fi
-  store "$dir/programme" "$programme" && printf '%s\n' "$run" >"$lock" || fail "The host cannot write to $dir."
-  rm -f "$dir/pid" "$dir/stop" "$dir/cur" "$dir/tool"
+  store "$dir/programme" "$programme" && printf '%s\n' "$run" >"$lock" || busy "The host cannot write to $dir."
+  rm -f "$dir/pid" "$dir/stop" "$dir/cur" "$dir/tool" "$dir/hot"
   detach
   tries=0
-  until [ -e "$dir/pid" ]; do tries=$((tries + 1)); [ $tries -lt 50 ] || fail 'The runner did not come up within ten seconds.'; nap; done
+  until [ -e "$dir/pid" ] || [ -e "$dir/result" ]; do tries=$((tries + 1)); [ $tries -lt 50 ] || busy 'The runner did not come up within ten seconds.'; nap; done
   say started
 }
 

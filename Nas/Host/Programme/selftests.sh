@@ -34,7 +34,7 @@ selftest_start() {
   enter "$1" "$2"; epoch=$3 loops=$4 want_serial=$5 want_size=$6 want_wwn=$7 kind=$8 wish='' block=0 max_bad=0 hot='' cool=''
   have smartctl || { say impossible 'The host has no smartctl.'; end; }
   lock_of "$want_serial" "$want_size"
-  take_turn || fail "The host cannot write to $base, or another call holds the disk."
+  take_turn || busy "The host cannot write to $base, or another call holds the disk."
   was_stopped
   fence "$epoch"; [ -e "$dir/result" ] && { say ended; end; }
   find_disk || { say refused $code "$why"; end; }
@@ -46,13 +46,13 @@ selftest_start() {
   else
     if [ ! -d "$dir" ]; then
       new=$base/runs/.new.$run; rm -rf "$new"
-      mkdir "$new" && write_conf "$new" && store "$new/epoch" "$epoch" && true >"$new/log" && mv "$new" "$dir" || fail "The host cannot write to $base/runs."
+      mkdir "$new" && write_conf "$new" && store "$new/epoch" "$epoch" && true >"$new/log" && mv "$new" "$dir" || busy "The host cannot write to $base/runs."
     fi
     rm -f "$dir/launched"; tests_of "$name" >"$dir/before.new"
-    [ -s "$dir/before.new" ] && mv "$dir/before.new" "$dir/before" || fail "The host cannot write to $dir."
+    [ -s "$dir/before.new" ] && mv "$dir/before.new" "$dir/before" || busy "The host cannot write to $dir."
     keep_awake "$name"
     # First the record: a test that runs without one would be taken for somebody else's, and never be stopped.
-    true >"$dir/launched" || fail "The host cannot write to $dir."
+    true >"$dir/launched" || busy "The host cannot write to $dir."
     smart_node "$name"; text=$(limited 60 smartctl -t "$kind" "$smart_node" 2>&1); rc=$?
     jot "smartctl -t $kind: exit $rc: $(printf '%s\n' "$text" | grep -v '^ *$' | tail -n 1)"
     case $text in *'without aborting current test'*)
@@ -87,7 +87,7 @@ selftest_abort() {
   case $6 in
     over)
       [ -z "$name" ] || let_rest "$name"
-      store "$dir/result" stopped || fail "The host cannot write to $dir."
+      store "$dir/result" stopped || busy "The host cannot write to $dir."
       say stopped; end ;;
     abort) [ -z "$name" ] || { smart_node "$name"; limited 60 smartctl -X "$smart_node" 2>&1 | raw text; jot 'smartctl -X'; sleep 1; } ;;
   esac

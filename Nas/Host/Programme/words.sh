@@ -15,7 +15,7 @@
 #        Tags that end in "|" carry the rest of their line as it is. The last line is "end": without it the answer is torn.
 #   host PRODUCT UID KERNEL · tool NAME VERSION
 #   disk NAME SERIAL WWN MODEL SIZE MEDIUM CELSIUS · fact NAME CODE DETAIL · smart RC · smart| JSON · nosmart WHY
-#   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY · held · released
+#   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY · busy WHY · held · released
 #   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: engine NAME WHY · held WHY CELSIUS COOL
 #   cur INDEX STARTED HELD · io WRITTEN READ HALF (bytes of the segment, fio) or err| TEXT (badblocks) · result WORD... · log| TEXT
 #   seg INDEX KIND PASS FIRST LAST START END HELD WHOLE LISTED R W C  MS P50 P99 P999 MAX (write)  MS P50 P99 P999 MAX (read)  CELSIUS
@@ -34,6 +34,7 @@ limited() { if have timeout; then timeout "$@"; else shift; "$@"; fi; }
 nap() { sleep 0.2 2>/dev/null || sleep 1; }
 end() { echo end; exit 0; }
 fail() { say failed "$1"; end; }
+busy() { say busy "$1"; end; } # not now: whoever asked may ask again
 raw() { awk -v tag="$1| " '{print tag $0}'; } # not sed, which leaves a last line without its end as it is
 is_number() { case $1 in ''|*[!0-9]*) return 1 ;; esac; }
 

@@ -11,7 +11,9 @@ public sealed class SshLateTests : IDisposable
 {
     private static readonly SshLimits Nervous = SshTestBed.Quick with
     {
-        Script = TimeSpan.FromSeconds(5), ProbeAfter = TimeSpan.FromSeconds(1), Probe = TimeSpan.FromSeconds(3),
+        Script = TimeSpan.FromSeconds(5),
+        ProbeAfter = TimeSpan.FromSeconds(1),
+        Probe = TimeSpan.FromSeconds(3),
     };
 
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("burnin-test-late-");

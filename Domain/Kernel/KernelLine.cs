@@ -90,6 +90,7 @@ internal sealed partial record KernelLine(DateTimeOffset At, KernelEventKind Kin
     [GeneratedRegex("PCIe Bus Error|AER: ", RegexOptions.CultureInvariant)]
     private static partial Regex PcieError();
 
-    [GeneratedRegex(@"I/O error|I/O Error \(sct|critical target error|FAILED Result: |CAM status: (?:ATA|SCSI) Status Error|failed command: ", RegexOptions.CultureInvariant)]
+    /// <summary>Reading and writing only: that a drive refuses to discard, or a question of smartctl's, is no error.</summary>
+    [GeneratedRegex(@"I/O error(?!.*\((?:DISCARD|WRITE_ZEROES|WRITE_SAME)\))|I/O Error \(sct|CAM status: (?:ATA|SCSI) Status Error|failed command: (?:READ|WRITE|FLUSH)", RegexOptions.CultureInvariant)]
     private static partial Regex IoError();
 }

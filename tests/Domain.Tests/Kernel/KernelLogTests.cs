@@ -40,7 +40,6 @@ public sealed class KernelLogTests
     [InlineData("sd 0:0:5:0: attempting task abort!scmd(0x000000004e9a7d11), outstanding for 30000 ms", KernelEventKind.Timeout, KernelScope.Drive)]
     [InlineData("sd 0:0:5:0: Device offlined - not ready after error recovery", KernelEventKind.DeviceGone, KernelScope.Drive)]
     [InlineData("mpt3sas_cm0: removing handle(0x000e), sas_addr(0x5000c500a1b2c3d5)", KernelEventKind.DeviceGone, KernelScope.Drive)]
-    [InlineData("sd 0:0:5:0: [sdf] tag#0 FAILED Result: hostbyte=DID_OK driverbyte=DRIVER_SENSE", KernelEventKind.IoError, KernelScope.Drive)]
     [InlineData("sd 0:0:5:0: [sdf] tag#0 FAILED Result: hostbyte=DID_NO_CONNECT driverbyte=DRIVER_OK", KernelEventKind.DeviceGone, KernelScope.Drive)]
     public void A_line_of_a_sas_controller_tells_its_kind(string line, KernelEventKind kind, KernelScope scope) => Assert.Equal((kind, scope), Only(Sas, line));
 
@@ -75,6 +74,10 @@ public sealed class KernelLogTests
     [InlineData("sd 2:0:0:0: [sda] Attached SCSI disk")]
     [InlineData("EXT4-fs (sda1): mounted filesystem with ordered data mode")]
     [InlineData("usb 1-1: new high-speed USB device number 2 using xhci_hcd")]
+    [InlineData("sd 2:0:0:0: [sda] tag#0 FAILED Result: hostbyte=DID_OK driverbyte=DRIVER_SENSE")]
+    [InlineData("blk_update_request: critical target error, dev sda, sector 8 op 0x3:(DISCARD)")]
+    [InlineData("I/O error, dev sda, sector 8 op 0x3:(DISCARD) flags 0x800")]
+    [InlineData("ata3.00: failed command: SMART")]
     [InlineData("I/O error, dev sdaa, sector 1")]
     [InlineData("ata30: hard resetting link")]
     [InlineData("sd 12:0:0:0: rejecting I/O to offline device")]

@@ -11,7 +11,8 @@ internal sealed class ShingledCheck : IProvenanceCheck
     public IEnumerable<Reason> Look(ProvenanceCase given)
     {
         var identity = given.Report.Identity;
-        var why = !given.IsSpinning ? null
+        var why = !given.IsSpinning || given.Report.Farm?.RecordingType == "CMR" ? null
+            : given.Report.Farm?.RecordingType == "SMR" ? "its FARM log says so"
             : identity.Zoned is { } zones ? $"it says so itself ({zones})"
             : identity.Family?.Contains("(SMR", StringComparison.OrdinalIgnoreCase) == true ? $"smartmontools' database knows its family as {identity.Family}"
             : ShingledModels.Contains(given.Model) ? $"{given.Model} is on the list of such models"

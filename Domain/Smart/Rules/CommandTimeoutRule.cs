@@ -9,6 +9,6 @@ namespace Burnin.Domain.Smart.Rules;
 internal sealed class CommandTimeoutRule : ISmartRule
 {
     public IEnumerable<Reason> Judge(SmartCase given) =>
-        given.Attribute("command_timeouts", "Command time-outs", 188, "Timeout")
+        given.Attribute("command_timeouts", "Command time-outs", 188, "Command_Timeout")
             .Judged(given, Severity.Note, Severity.Note, whatNext: "Look at the kernel log, the cable and the power supply.") is { } reason ? [reason] : [];
 }

@@ -6,5 +6,5 @@ namespace Burnin.Domain.Smart.Rules;
 internal sealed class EndToEndErrorRule : ISmartRule
 {
     public IEnumerable<Reason> Judge(SmartCase given) =>
-        given.Attribute("end_to_end_errors", "End-to-end errors", 184, "End-to-End").Judged(given, Severity.Fail, Severity.Fail) is { } reason ? [reason] : [];
+        given.Attribute("end_to_end_errors", "End-to-end errors", 184, "End-to-End", "E2E", "Error_Detect").Judged(given, Severity.Fail, Severity.Fail) is { } reason ? [reason] : [];
 }

@@ -9,6 +9,6 @@ internal sealed class OfflineUncorrectableRule : ISmartRule
     {
         var isOpen = given is { IsBaseline: true, ToleratesOld: true };
         var severity = given.Kind == DriveKind.AtaDisk && !isOpen ? Severity.Fail : Severity.Note;
-        return given.Attribute("uncorrectable_sectors", "Offline uncorrectable sectors", 198, "ncorr").Judged(given, severity, severity) is { } reason ? [reason] : [];
+        return given.Attribute("uncorrectable_sectors", "Offline uncorrectable sectors", 198, "Uncorr", "UNC").Judged(given, severity, severity) is { } reason ? [reason] : [];
     }
 }

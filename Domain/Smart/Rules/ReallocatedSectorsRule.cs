@@ -12,7 +12,7 @@ internal sealed class ReallocatedSectorsRule : ISmartRule
     public IEnumerable<Reason> Judge(SmartCase given)
     {
         var present = given.Kind == DriveKind.AtaDisk ? Severity.Fail : Severity.Note;
-        return given.Attribute("reallocated_sectors", "Reallocated sectors", 5, "eall").Or(given.Attribute("reallocated_sectors", "Retired blocks", 5, "Retired"))
+        return given.Attribute("reallocated_sectors", "Reallocated sectors", 5, "Realloc", "Retired", "Bad_Bl", "Remap")
             .Judged(given, present, Severity.Fail, isOldTolerated: true) is { } reason ? [reason] : [];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ReportedUncorrectableRule : ISmartRule
     private const string What = "Reported uncorrectable errors";
 
     public IEnumerable<Reason> Judge(SmartCase given) => !given.IsAta ? []
-        : given.Attribute(Code, What, 187, "ncorr")
+        : given.Attribute(Code, What, 187, "Uncorr", "UNC", "_UE_")
             .Or(new Count(Code, What, given.Before?.Statistic(ErrorPage, ReportedUncorrectable), given.Now.Statistic(ErrorPage, ReportedUncorrectable)))
             .Judged(given, Severity.Fail, Severity.Fail, isOldTolerated: true) is { } reason ? [reason] : [];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Verdicts;
 
@@ -36,14 +37,14 @@ public sealed record SmartCase
     public bool ToleratesOld => Policy.ToleratesOldDamage;
 
     /// <summary>
-    /// The count of an ATA attribute, before and now. Makers of flash give an id what meaning they like, so there it is the
-    /// name that says what is counted.
+    /// The count of an ATA attribute, before and now. Makers give an id what meaning they like, so the name has to say that
+    /// it is the one that is meant.
     /// </summary>
-    internal Count Attribute(string code, string what, int id, string flashName) =>
-        new(code, what, Decoded(Before, id, flashName), Decoded(Now, id, flashName));
+    internal Count Attribute(string code, string what, int id, params ImmutableArray<string> names) =>
+        new(code, what, Decoded(Before, id, names), Decoded(Now, id, names));
 
-    private long? Decoded(SmartReport? report, int id, string flashName) =>
-        !IsAta || report?.Attribute(id) is not { } attribute || (Kind == DriveKind.AtaFlash && !attribute.Name.Contains(flashName, StringComparison.OrdinalIgnoreCase))
+    private long? Decoded(SmartReport? report, int id, ImmutableArray<string> names) =>
+        !IsAta || report?.Attribute(id) is not { } attribute || !names.Any(name => attribute.Name.Contains(name, StringComparison.OrdinalIgnoreCase))
             ? null
             : attribute.Decoded ?? (attribute.RawText is null ? attribute.Raw : null);
 }

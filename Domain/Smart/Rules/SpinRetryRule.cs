@@ -6,5 +6,5 @@ namespace Burnin.Domain.Smart.Rules;
 internal sealed class SpinRetryRule : ISmartRule
 {
     public IEnumerable<Reason> Judge(SmartCase given) => given.Kind != DriveKind.AtaDisk ? []
-        : given.Attribute("spin_retries", "Spin retries", 10, "Spin").Judged(given, Severity.Note, Severity.Fail) is { } reason ? [reason] : [];
+        : given.Attribute("spin_retries", "Spin retries", 10, "Spin_Retry").Judged(given, Severity.Note, Severity.Fail) is { } reason ? [reason] : [];
 }

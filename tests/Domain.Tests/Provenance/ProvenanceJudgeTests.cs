@@ -105,6 +105,15 @@ public sealed class ProvenanceJudgeTests
     }
 
     [Fact]
+    public void A_drive_that_knows_its_own_recording_is_believed_before_any_list()
+    {
+        var listed = Reports.Disk with { Identity = Reports.Disk.Identity with { Model = "ST8000DM004-2CX188" } };
+
+        Assert.Equal("", Words(listed with { Farm = new SeagateFarm { RecordingType = "CMR" } }, "used"));
+        Assert.Equal("smr:note", Words(Reports.Disk with { Farm = new SeagateFarm { RecordingType = "SMR" } }, "used"));
+    }
+
+    [Fact]
     public void Flash_takes_TRIM_and_is_not_shingled() => Assert.Equal(
         "", ProvenanceJudge.Judge(VerdictPolicies.New, Disk with { SizeBytes = 1_000_204_886_016, Medium = DriveMedium.Ssd }, null, (Reports.Flash with { Identity = Reports.Flash.Identity with { HasTrim = true } }).Snapshot()).Words());
 

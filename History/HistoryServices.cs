@@ -1,5 +1,6 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
@@ -33,6 +34,8 @@ public static class HistoryServices
 
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+        services.AddSingleton<IEvidenceArchive>(all => all.GetRequiredService<EvidenceHistory>());
+        services.AddSingleton<ISurroundings, JobSurroundings>();
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));

@@ -36,6 +36,7 @@ public static class WebFrontPipeline
         api.MapNases();
         api.MapBurnIns();
         api.MapHolds();
+        api.MapRejudge();
         api.MapEvidence();
         return routes;
     }

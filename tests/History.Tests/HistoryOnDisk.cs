@@ -1,5 +1,6 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
@@ -43,6 +44,8 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
     public EvidenceHistory Kept => _services.GetRequiredService<EvidenceHistory>();
+
+    public ISurroundings Surroundings => _services.GetRequiredService<ISurroundings>();
 
     public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 

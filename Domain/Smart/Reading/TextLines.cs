@@ -6,11 +6,14 @@ internal sealed class TextLines(string[] lines)
     /// <summary>Of one line: no line of smartctl comes near it, and what reads lines need not fear a long one.</summary>
     private const int MaxLine = 400;
 
+    /// <summary>Ten times the longest report there is.</summary>
+    private const int MaxLines = 20_000;
+
     private readonly string[] _lines = [.. lines.Select(line => line.Length > MaxLine ? line[..MaxLine].TrimEnd() : line.TrimEnd())];
 
     private Dictionary<string, string>? _values;
 
-    public static TextLines Of(string text) => new(text.Split('\n'));
+    public static TextLines Of(string text) => text.Split('\n', MaxLines + 1) is var all && all.Length > MaxLines ? new(all[..MaxLines]) : new(all);
 
     public int Count => _lines.Length;
 

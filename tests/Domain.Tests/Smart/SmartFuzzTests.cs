@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Text;
+using Burnin.Domain.Smart;
+using CsCheck;
+using Xunit;
+
+namespace Burnin.Domain.Tests.Smart;
+
+/// <summary>What comes over a wire may be cut, doubled, torn apart or something else altogether.</summary>
+public sealed class SmartFuzzTests
+{
+    private const int MaxMilliseconds = 200;
+
+    private static readonly string[] Texts = [.. SmartSamples.All().Select(sample => SmartText.Decode(File.ReadAllBytes(sample.Path)))];
+
+    private static readonly Gen<string> Sample = Gen.Int[0, Texts.Length - 1].Select(place => Texts[place]);
+
+    [Fact]
+    public void A_text_that_is_cut_anywhere_is_read_as_far_as_it_goes() =>
+        Sample.SelectMany(text => Gen.Int[0, text.Length].Select(length => text[..length])).Sample(Reads, iter: 2000);
+
+    [Fact]
+    public void JSON_that_is_cut_anywhere_tells_nothing_of_the_drive() =>
+        Sample.Where(text => text.TrimStart().StartsWith('{'))
+            .SelectMany(text => Gen.Int[0, text.TrimEnd().Length - 1].Select(length => text[..length]))
+            .Sample(cut => SmartReports.Read(cut) is { Kind: SmartReportKind.Error, HealthPassed: null }, iter: 1000);
+
+    [Fact]
+    public void Lines_in_any_order_and_number_are_read() =>
+        Sample.SelectMany(text => Gen.Shuffle(text.Split('\n')).Select(Gen.Int[0, 40], Gen.Int[1, 3]), (_, change) => change)
+            .Sample((lines, dropped, times) => Reads(string.Join('\n', Enumerable.Repeat(lines.Skip(dropped), times).SelectMany(each => each))), iter: 600);
+
+    [Fact]
+    public void Bytes_that_are_flipped_are_read() =>
+        Sample.SelectMany(text => Gen.Select(Gen.Const(text), Gen.Int[0, Math.Max(0, Encoding.UTF8.GetByteCount(text) - 1)].Array[1, 30], Gen.Byte.Array[30]))
+            .Sample(
+                (text, places, values) =>
+                {
+                    var bytes = Encoding.UTF8.GetBytes(text);
+                    for (var i = 0; i < places.Length && bytes.Length > 0; i++)
+                    {
+                        bytes[places[i]] ^= values[i];
+                    }
+
+                    return Reads(SmartText.Decode(bytes)) && SmartReports.Read(bytes) is not null;
+                },
+                iter: 2000);
+
+    [Fact]
+    public void Text_put_into_the_middle_of_another_is_read() =>
+        Gen.Select(Sample, Sample, Gen.Double[0, 1]).Sample(
+            (text, other, where) => Reads(text.Insert((int)(where * text.Length), other)), iter: 500);
+
+    [Fact]
+    public void What_never_came_from_smartctl_is_no_report_and_never_healthy() =>
+        Gen.OneOf(Gen.Byte.Array[0, 4000].Select(bytes => SmartText.Decode(bytes)), Gen.String[0, 2000], Gen.String[Gen.Char[" {}[]\":,0123456789#%-PASSED\n\t"], 0, 2000])
+            .Sample(text => SmartReports.Read(text) is { Kind: not SmartReportKind.Report, HealthPassed: not true } && Reads(text), iter: 2000);
+
+    /// <summary>What a reader with a quadratic corner would take minutes for.</summary>
+    [Fact]
+    public void Huge_texts_are_read_in_time()
+    {
+        var table = SmartSamples.Text("a02_ext_running_60__7.4__a.txt");
+        var json = SmartSamples.Text("a05_ext_failed_lba__7.5__xj.json");
+        string[] huge =
+        [
+            new('9', SmartReports.MaxLength + 1),
+            new(' ', SmartReports.MaxLength),
+            new('\n', SmartReports.MaxLength),
+            new('{', 1 << 20),
+            string.Concat(Enumerable.Repeat("{\n", 1 << 19)),
+            string.Concat(Enumerable.Repeat("[", 1 << 20)),
+            string.Concat(Enumerable.Repeat("# 1  Extended offline    ", 40_000)),
+            string.Concat(Enumerable.Repeat(table, 100)),
+            string.Concat(Enumerable.Repeat(json, 80)),
+            "{\"smartctl\":{\"output\":[" + string.Join(',', Enumerable.Repeat("\"  5 Reallocated_Sector_Ct\"", 60_000)) + "]}}",
+            "ID#\n" + string.Concat(Enumerable.Repeat("  5 " + new string('a', 390) + "\n", 3000)),
+            "{\"ata_smart_attributes\":{\"table\":[" + string.Join(',', Enumerable.Repeat("{\"id\":5,\"raw\":{\"value\":1,\"string\":\"1\"}}", 20_000)) + "]}}",
+        ];
+        Assert.All(huge, text => Assert.True(Reads(text)));
+    }
+
+    /// <summary>Without an exception, and in time: the best of three, for the machine has other work too.</summary>
+    private static bool Reads(string text)
+    {
+        var best = double.MaxValue;
+        for (var i = 0; i < 3 && best > MaxMilliseconds; i++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var report = SmartReports.Read(text);
+            _ = SmartIndicators.Of(report);
+            _ = report.Condensed();
+            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        Assert.True(best <= MaxMilliseconds, $"{best:F0} ms for {text.Length} characters: {text[..Math.Min(60, text.Length)]}");
+        return true;
+    }
+}

@@ -48,6 +48,8 @@ internal static class SelfTestWords
         ["Completed"] = 0,
         ["Aborted (by user command)"] = 1,
         ["Aborted (device reset ?)"] = 2,
+        ["Interrupted ('-X' switch)"] = 1,
+        ["Interrupted (bus reset ?)"] = 2,
         ["Unknown error, incomplete"] = 3,
         ["Completed, segment failed"] = 4,
         ["Failed in first segment"] = 5,

@@ -54,7 +54,7 @@ internal static class JsonReport
     private static SmartReport Filled(SmartReport report, JsonElement output, Version? version)
     {
         var full = output.ValueKind is JsonValueKind.Array
-            ? ReportGaps.Fill(report, TextReport.Facts(new TextLines([.. output.Items().Select(line => line.ValueKind is JsonValueKind.String ? line.GetString() ?? "" : "")])))
+            ? ReportGaps.Fill(report, TextReport.Facts(new TextLines(output.Items().Select(line => line.ValueKind is JsonValueKind.String ? line.GetString() ?? "" : ""))))
             : report;
         return full with { Uncertain = [.. Doubts(full, version)] };
     }

@@ -1,19 +1,19 @@
 namespace Burnin.Domain.Smart.Reading;
 
 /// <summary>The lines of a plain text, without their ends, and ways to what stands in them.</summary>
-internal sealed class TextLines(string[] lines)
+internal sealed class TextLines(IEnumerable<string> lines)
 {
     /// <summary>Of one line: no line of smartctl comes near it, and what reads lines need not fear a long one.</summary>
-    private const int MaxLine = 400;
+    private const int MaxLine = 250;
 
-    /// <summary>Ten times the longest report there is.</summary>
-    private const int MaxLines = 20_000;
+    /// <summary>Five times as many as the longest report has.</summary>
+    private const int MaxLines = 10_000;
 
-    private readonly string[] _lines = [.. lines.Select(line => line.Length > MaxLine ? line[..MaxLine].TrimEnd() : line.TrimEnd())];
+    private readonly string[] _lines = [.. lines.Take(MaxLines).Select(line => line.Length > MaxLine ? line[..MaxLine].TrimEnd() : line.TrimEnd())];
 
     private Dictionary<string, string>? _values;
 
-    public static TextLines Of(string text) => text.Split('\n', MaxLines + 1) is var all && all.Length > MaxLines ? new(all[..MaxLines]) : new(all);
+    public static TextLines Of(string text) => new(Split(text));
 
     public int Count => _lines.Length;
 
@@ -49,6 +49,19 @@ internal sealed class TextLines(string[] lines)
 
     /// <summary>What stands behind this label and its colon, the first time; null for nothing at all.</summary>
     public string? Value(string label) => (_values ??= Labelled()).GetValueOrDefault(label) is { Length: > 0 } value ? value : null;
+
+    /// <summary>As far as it is asked for, and so without an end that nobody reads.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        while (text.IndexOf('\n', start) is >= 0 and var end)
+        {
+            yield return text[start..end];
+            start = end + 1;
+        }
+
+        yield return text[start..];
+    }
 
     /// <summary>Labels with one blank where the columns want several.</summary>
     private Dictionary<string, string> Labelled()

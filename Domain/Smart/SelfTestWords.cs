@@ -92,6 +92,9 @@ internal static class SelfTestWords
 
     public static int? NvmeType(string words) => Code(NvmeTypes, words);
 
+    /// <summary>Of <c>Short self-test in progress</c>: the first words are the type.</summary>
+    public static int? NvmeOperation(string words) => NvmeTypes.Where(type => words.StartsWith($"{type.Key} self-test", StringComparison.Ordinal)).Select(type => (int?)type.Value).FirstOrDefault();
+
     public static int? NvmeResult(string words) => Code(NvmeResults, words);
 
     private static int? Code(FrozenDictionary<string, int> table, string words) => table.TryGetValue(words, out var code) ? code : null;

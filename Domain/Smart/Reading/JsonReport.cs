@@ -90,11 +90,24 @@ internal static class JsonReport
         "ATA" => SmartProtocol.Ata,
         "SCSI" => SmartProtocol.Scsi,
         "NVMe" => SmartProtocol.Nvme,
-        _ => json.At("nvme_smart_health_information_log").IsObject() ? SmartProtocol.Nvme
-            : json.At("ata_smart_data").IsObject() || json.At("ata_smart_attributes").IsObject() ? SmartProtocol.Ata
-            : json.At("scsi_error_counter_log").IsObject() || json.At("scsi_vendor").Text() is not null ? SmartProtocol.Scsi
+        _ => Has(json, "nvme_smart_health_information_log", "nvme_self_test_log") ? SmartProtocol.Nvme
+            : Has(json, "ata_smart_data", "ata_smart_attributes", "ata_smart_self_test_log") ? SmartProtocol.Ata
+            : Has(json, "scsi_error_counter_log", "scsi_self_test_0") || json.At("scsi_vendor").Text() is not null ? SmartProtocol.Scsi
             : null,
     };
+
+    private static bool Has(JsonElement json, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (json.At(name).IsObject())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAsleep(JsonElement json, ImmutableArray<string> messages) =>
         messages.Any(TextReport.SaysAsleep)

@@ -8,6 +8,10 @@ internal static partial class TextSelfTests
 {
     private const string Polling = "recommended polling time:";
 
+    private const string ExtendedAtaLog = "SMART Extended Self-test Log Version";
+
+    private const string OldAtaLog = "SMART Self-test log structure";
+
     public static SelfTests Read(TextLines lines, SmartProtocol? protocol) => protocol switch
     {
         SmartProtocol.Ata => OfAta(lines),
@@ -18,6 +22,7 @@ internal static partial class TextSelfTests
 
     private static SelfTests OfAta(TextLines lines)
     {
+        var old = AtaLog(lines, OldAtaLog);
         var state = lines.Find("Self-test execution status:");
         var status = state >= 0 && AtaState().Match(lines[state]) is { Success: true } match ? Numbers.First(match.Groups["status"].ValueSpan) : null;
         var isRunning = status is null ? (bool?)null : SelfTestCodes.OfAta(status) is SelfTestResult.Running;
@@ -29,14 +34,13 @@ internal static partial class TextSelfTests
             ShortMinutes = Minutes(lines, "Short self-test routine"),
             ExtendedMinutes = Minutes(lines, "Extended self-test routine"),
             ConveyanceMinutes = Minutes(lines, "Conveyance self-test routine"),
-        }.With(AtaLog(lines));
+            OldLog = old,
+        }.With(AtaLog(lines, ExtendedAtaLog) ?? old);
     }
 
-    /// <summary>The extended log, or else the old one, whose block numbers are cut short.</summary>
-    private static ImmutableArray<SelfTestRow>? AtaLog(TextLines lines)
+    private static ImmutableArray<SelfTestRow>? AtaLog(TextLines lines, string head)
     {
-        var extended = lines.Find("SMART Extended Self-test Log Version");
-        var start = extended >= 0 ? extended : lines.Find("SMART Self-test log structure");
+        var start = lines.Find(head);
         if (start < 0)
         {
             return null;
@@ -94,6 +98,7 @@ internal static partial class TextSelfTests
             IsRunning = hasLog || left is not null ? isRunning : null,
             RemainingPercent = isRunning && left is not null ? Numbers.FirstInt(left.Groups["left"].ValueSpan) : null,
             RunningType = running?.Type,
+            RunningCode = running?.TypeCode,
             ExtendedMinutes = lines.All.Select(line => Duration().Match(line)).FirstOrDefault(match => match.Success) is { } duration
                 ? Numbers.FirstInt(duration.Groups["seconds"].ValueSpan) / 60 : null,
         }.With(hasLog ? rows : null);
@@ -137,6 +142,7 @@ internal static partial class TextSelfTests
             IsRunning = running.Success,
             RemainingPercent = running.Success ? Math.Clamp(100 - Numbers.FirstInt(running.Groups["done"].ValueSpan) ?? 100, 0, 100) : null,
             RunningType = running.Success ? running.Groups["what"].Value : null,
+            RunningCode = running.Success ? SelfTestWords.NvmeOperation(running.Groups["what"].Value) : null,
         }.With(NvmeLog(lines, state));
     }
 

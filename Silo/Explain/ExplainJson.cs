@@ -19,17 +19,7 @@ internal static class ExplainJson
             writer.WriteStartObject();
             writer.WriteString("file", file);
             SmartReportJson.Write(writer, report);
-            writer.WriteStartArray("indicators");
-            foreach (var indicator in SmartIndicators.Of(report))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("code", indicator.Code);
-                writer.WriteString("severity", SmartWire.Word(indicator.Severity));
-                writer.WriteString("detail", indicator.Detail);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            SmartReportJson.WriteIndicators(writer, report);
             writer.WriteEndObject();
         }
 

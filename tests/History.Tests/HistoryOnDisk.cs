@@ -1,8 +1,10 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
+using Burnin.History.Smart;
 using Burnin.History.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +45,10 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
     public EvidenceHistory Kept => _services.GetRequiredService<EvidenceHistory>();
+
+    public ISmartLog SmartLog => _services.GetRequiredService<ISmartLog>();
+
+    public SmartHistory Smart => _services.GetRequiredService<SmartHistory>();
 
     public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 

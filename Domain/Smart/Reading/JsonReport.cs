@@ -53,11 +53,19 @@ internal static class JsonReport
     /// <summary>The plain text inside fills the gaps, and takes back the doubts that it settles.</summary>
     private static SmartReport Filled(SmartReport report, JsonElement output, Version? version)
     {
-        var full = output.ValueKind is JsonValueKind.Array
+        var full = output.ValueKind is JsonValueKind.Array && HasGaps(report)
             ? ReportGaps.Fill(report, TextReport.Facts(new TextLines(output.Items().Select(line => line.ValueKind is JsonValueKind.String ? line.GetString() ?? "" : ""))))
             : report;
         return full with { Uncertain = [.. Doubts(full, version)] };
     }
+
+    /// <summary>The JSON of ATA drives tells all that the text does, of NVMe drives nearly so. That of SCSI drives never has.</summary>
+    private static bool HasGaps(SmartReport report) => report.Protocol switch
+    {
+        SmartProtocol.Ata => report.HealthPassed is null || report.IsSmartAvailable is null || report.SelfTests.IsRunning is null || report.Attributes.IsEmpty,
+        SmartProtocol.Nvme => report.HealthPassed is null || report.IsSmartAvailable is null || report.SelfTests.IsSupported is null || report.Nvme is null,
+        SmartProtocol.Scsi or null => true,
+    };
 
     private static IEnumerable<string> Doubts(SmartReport report, Version? version)
     {

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Burnin.Domain.Smart.Reading;
 
 /// <summary>The lines of a plain text, without their ends, and ways to what stands in them.</summary>
@@ -36,6 +38,20 @@ internal sealed class TextLines(IEnumerable<string> lines)
     }
 
     public bool Has(string start) => Find(start) >= 0;
+
+    /// <summary>The first line that begins so and has this shape; null where there is none. Most lines never meet the pattern.</summary>
+    public Match? First(string start, Regex pattern)
+    {
+        for (var at = Find(start); at >= 0; at = Find(start, at + 1))
+        {
+            if (pattern.Match(_lines[at]) is { Success: true } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The lines behind the first that begins so, up to an empty one.</summary>
     public IEnumerable<string> Block(string start)

@@ -89,7 +89,7 @@ internal static partial class TextSelfTests
     {
         ImmutableArray<SelfTestRow> rows = [.. lines.All.Select(ScsiRow).OfType<SelfTestRow>()];
         var running = rows.FirstOrDefault(row => row.Result is SelfTestResult.Running);
-        var left = lines.All.Select(line => ScsiState().Match(line)).FirstOrDefault(match => match.Success);
+        var left = lines.First("Self-test execution status:", ScsiState());
         var hasLog = !rows.IsEmpty || lines.Has("No Self-tests have been logged") || lines.Has("No self-tests have been logged");
         var isRunning = running is not null || left is not null;
         return new SelfTests
@@ -99,7 +99,7 @@ internal static partial class TextSelfTests
             RemainingPercent = isRunning && left is not null ? Numbers.FirstInt(left.Groups["left"].ValueSpan) : null,
             RunningType = running?.Type,
             RunningCode = running?.TypeCode,
-            ExtendedMinutes = lines.All.Select(line => Duration().Match(line)).FirstOrDefault(match => match.Success) is { } duration
+            ExtendedMinutes = lines.First("Long (extended)", Duration()) is { } duration
                 ? Numbers.FirstInt(duration.Groups["seconds"].ValueSpan) / 60 : null,
         }.With(hasLog ? rows : null);
     }

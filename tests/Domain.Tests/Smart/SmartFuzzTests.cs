@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Burnin.Domain.Smart;
 using CsCheck;
@@ -10,6 +11,8 @@ namespace Burnin.Domain.Tests.Smart;
 public sealed class SmartFuzzTests
 {
     private const int MaxMilliseconds = 200;
+
+    private const string Scheduled = "/proc/thread-self/schedstat";
 
     private static readonly string[] Texts = [.. SmartSamples.All().Select(sample => SmartText.Decode(File.ReadAllBytes(sample.Path)))];
 
@@ -80,20 +83,26 @@ public sealed class SmartFuzzTests
         Assert.All(huge, text => Assert.True(Reads(text)));
     }
 
-    /// <summary>Without an exception, and in time: the best of some tries, for the machine has other work too.</summary>
+    /// <summary>Without an exception, and in time: that of this thread, for the machine has other work too; the best of three, for code that runs for the first time.</summary>
     private static bool Reads(string text)
     {
         var best = double.MaxValue;
-        for (var i = 0; i < 8 && best > MaxMilliseconds; i++)
+        for (var i = 0; i < 3 && best > MaxMilliseconds; i++)
         {
-            var started = Stopwatch.GetTimestamp();
+            var started = Milliseconds();
             var report = SmartReports.Read(text);
             _ = SmartIndicators.Of(report);
             _ = report.Condensed();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            best = Math.Min(best, Milliseconds() - started);
         }
 
         Assert.True(best <= MaxMilliseconds, $"{best:F0} ms for {text.Length} characters: {text[..Math.Min(60, text.Length)]}");
         return true;
     }
+
+    /// <summary>On a processor, where the system tells it; by the clock elsewhere.</summary>
+    private static double Milliseconds() =>
+        File.Exists(Scheduled) && long.TryParse(File.ReadAllText(Scheduled).Split(' ')[0], CultureInfo.InvariantCulture, out var nanoseconds)
+            ? nanoseconds / 1e6
+            : Stopwatch.GetElapsedTime(0).TotalMilliseconds;
 }

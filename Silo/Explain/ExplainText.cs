@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Silo.Explain;
 
 /// <summary>A report for people: who the drive is, how it is, what stands out.</summary>
 internal static class ExplainText
 {
-    public static string Of(string file, SmartReport report)
+    public static string Of(string file, SmartReport report, VerdictPolicy policy, Verdict verdict)
     {
         var text = new StringBuilder();
         text.AppendLine(file);
@@ -45,9 +47,10 @@ internal static class ExplainText
             Line(text, "message", message);
         }
 
-        foreach (var indicator in SmartIndicators.Of(report))
+        Line(text, "verdict", $"{verdict.Kind.Word.Replace('_', ' ')} (by policy {policy.Id}, of this output alone)");
+        foreach (var reason in verdict.Reasons)
         {
-            Line(text, SmartWire.Word(indicator.Severity), $"{indicator.Code} {indicator.Detail}".TrimEnd());
+            Line(text, "", $"{reason.Severity.Word}: {reason.Text}{(reason.WhatNext is { } next ? $" {next}" : "")}");
         }
 
         return text.ToString();

@@ -1,10 +1,11 @@
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Silo.Explain;
 
 /// <summary>
-/// <c>explain FILE|FOLDER|- ... [--json]</c>: what Burnin reads in saved outputs of smartctl. Starts no silo and asks no
-/// drive.
+/// <c>explain FILE|FOLDER|- ... [--policy new] [--json]</c>: what Burnin reads in saved outputs of smartctl, and what it would
+/// say of them. Starts no silo and asks no drive.
 /// </summary>
 internal static class ExplainVerb
 {
@@ -16,36 +17,32 @@ internal static class ExplainVerb
 
     private const string Usage =
         """
-        burnin explain FILE|FOLDER|- ... [--json]
+        burnin explain FILE|FOLDER|- ... [--policy NAME] [--json]
           Reads saved outputs of smartctl (text or JSON, of any release) and says what stands in them. - is standard input.
-          --json  one JSON object a line, one line a file
+          --policy NAME  judge by this policy: new (if none is named), used, classic
+          --json         one JSON object a line, one line a file
         """;
 
     public static bool IsAsked(string[] args) => args is [Name, ..];
 
     public static int Run(string[] args, Stream input, TextWriter output, TextWriter errors)
     {
-        if (args.FirstOrDefault(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg is not "--json") is { } unknown)
+        if (ExplainWish.Read(args[1..], out var wrong) is not { } wish)
         {
-            errors.WriteLine(unknown is "--help" ? Usage : $"There is no option {unknown}.\n{Usage}");
-            return unknown is "--help" ? Done : WrongUse;
+            errors.WriteLine(wrong is null ? Usage : $"{wrong}\n{Usage}");
+            return wrong is null ? Done : WrongUse;
         }
 
-        string[] paths = [.. args.Skip(1).Where(arg => !arg.StartsWith("--", StringComparison.Ordinal))];
-        if (paths.Length == 0)
-        {
-            errors.WriteLine(Usage);
-            return WrongUse;
-        }
-
-        var asJson = args.Contains("--json");
         var result = Done;
-        foreach (var file in paths.SelectMany(SavedOutput.At))
+        foreach (var file in wish.Paths.SelectMany(SavedOutput.At))
         {
             if (file.Read(input, out var trouble) is { } bytes)
             {
-                var report = SmartReports.Read(bytes);
-                output.WriteLine(asJson ? ExplainJson.Of(file.Name, report) : ExplainText.Of(file.Name, report));
+                var snapshot = SmartSnapshot.Of(SmartText.Decode(bytes), null, default);
+                var verdict = OutputVerdict.Judge(wish.Policy, snapshot);
+                output.WriteLine(wish.AsJson
+                    ? ExplainJson.Of(file.Name, snapshot.Report!, wish.Policy, verdict)
+                    : ExplainText.Of(file.Name, snapshot.Report!, wish.Policy, verdict));
             }
             else
             {

@@ -6,6 +6,8 @@ namespace Burnin.Domain.Smart.Reading;
 /// <summary>Self-tests in the three texts that ATA, SCSI and NVMe have for them.</summary>
 internal static partial class TextSelfTests
 {
+    private const string NoTests = "No self-tests have been logged";
+
     private const string Polling = "recommended polling time:";
 
     private const string ExtendedAtaLog = "SMART Extended Self-test Log Version";
@@ -55,7 +57,8 @@ internal static partial class TextSelfTests
             }
         }
 
-        return rows.ToImmutable();
+        // A log without a row says so in words; without them it was cut here.
+        return rows.Count > 0 || lines.Find(NoTests, start) >= 0 ? rows.ToImmutable() : null;
     }
 
     private static SelfTestRow? AtaRow(string line)
@@ -90,7 +93,7 @@ internal static partial class TextSelfTests
         ImmutableArray<SelfTestRow> rows = [.. lines.All.Select(ScsiRow).OfType<SelfTestRow>()];
         var running = rows.FirstOrDefault(row => row.Result is SelfTestResult.Running);
         var left = lines.First("Self-test execution status:", ScsiState());
-        var hasLog = !rows.IsEmpty || lines.Has("No Self-tests have been logged") || lines.Has("No self-tests have been logged");
+        var hasLog = !rows.IsEmpty || lines.Has("No Self-tests have been logged") || lines.Has(NoTests);
         var isRunning = running is not null || left is not null;
         return new SelfTests
         {
@@ -146,7 +149,7 @@ internal static partial class TextSelfTests
         }.With(NvmeLog(lines, state));
     }
 
-    private static ImmutableArray<SelfTestRow> NvmeLog(TextLines lines, int state)
+    private static ImmutableArray<SelfTestRow>? NvmeLog(TextLines lines, int state)
     {
         var rows = ImmutableArray.CreateBuilder<SelfTestRow>();
         var hasSegment = false;
@@ -162,7 +165,7 @@ internal static partial class TextSelfTests
             }
         }
 
-        return rows.ToImmutable();
+        return rows.Count > 0 || lines.Find("No Self-tests Logged", state) >= 0 ? rows.ToImmutable() : null;
     }
 
     /// <summary>From behind: hours, block, namespace, with new releases the segment, then two codes.</summary>

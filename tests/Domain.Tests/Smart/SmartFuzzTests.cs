@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 using CsCheck;
 using Xunit;
 
@@ -27,6 +29,12 @@ public sealed class SmartFuzzTests
         Sample.Where(text => text.TrimStart().StartsWith('{'))
             .SelectMany(text => Gen.Int[0, text.TrimEnd().Length - 1].Select(length => text[..length]))
             .Sample(cut => SmartReports.Read(cut) is { Kind: SmartReportKind.Error, HealthPassed: null }, iter: 400);
+
+    [Fact]
+    public void A_drive_that_fails_does_not_pass_by_being_cut_short() =>
+        Sample.Where(text => Verdict(text) is VerdictKind.Fail)
+            .SelectMany(text => Gen.Int[0, text.Length].Select(length => text[..length]))
+            .Sample(cut => Verdict(cut) is VerdictKind.Fail or VerdictKind.Inconclusive, iter: 600);
 
     [Fact]
     public void Lines_in_any_order_and_number_are_read() =>
@@ -57,7 +65,7 @@ public sealed class SmartFuzzTests
     [Fact]
     public void What_never_came_from_smartctl_is_no_report_and_never_healthy() =>
         Gen.OneOf(Gen.Byte.Array[0, 4000].Select(bytes => SmartText.Decode(bytes)), Gen.String[0, 2000], Gen.String[Gen.Char[" {}[]\":,0123456789#%-PASSED\n\t"], 0, 2000])
-            .Sample(text => SmartReports.Read(text) is { Kind: not SmartReportKind.Report, HealthPassed: not true } && Reads(text), iter: 800);
+            .Sample(text => SmartReports.Read(text) is { Kind: not SmartReportKind.Report, HealthPassed: not true } && Verdict(text) is VerdictKind.Inconclusive && Reads(text), iter: 800);
 
     /// <summary>What a reader with a quadratic corner would take minutes for.</summary>
     [Fact]
@@ -82,6 +90,8 @@ public sealed class SmartFuzzTests
         ];
         Assert.All(huge, text => Assert.True(Reads(text)));
     }
+
+    private static VerdictKind Verdict(string text) => OutputVerdict.Judge(VerdictPolicies.New, SmartSnapshot.Of(text, null, default)).Kind;
 
     /// <summary>Without an exception, and in time: that of this thread, for the machine has other work too; the best of three, for code that runs for the first time.</summary>
     private static bool Reads(string text)

@@ -6,6 +6,7 @@ using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
+using Burnin.WebFront.Smart;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -38,6 +39,7 @@ public static class WebFrontPipeline
         api.MapHolds();
         api.MapRejudge();
         api.MapEvidence();
+        api.MapSmart();
         return routes;
     }
 }

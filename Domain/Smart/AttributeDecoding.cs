@@ -17,8 +17,8 @@ internal static class AttributeDecoding
     /// <summary>The first that reads the value has it. No ids: any attribute.</summary>
     private static readonly ImmutableArray<DecodingRule> Rules =
     [
-        new([], raw => raw.IsRatio ? raw.Number : null, "errors/operations"),
-        new([], raw => raw.IsTriplet ? raw.Words[2] : null, "raw16 triplet, low word is last"),
+        new([1, 7, 195], raw => raw.IsRatio ? raw.Number : null, "errors/operations"),
+        new([188], raw => raw.IsTriplet ? raw.Words[2] : null, "raw16 triplet, low word is last"),
         new([5, 196], raw => raw.IsLargeCount ? raw.LargeCount : null, LargeCount),
         new([9], raw => raw.Extras > 0 ? raw.Number : null, "extra bytes ignored"),
         new([9], raw => raw.IsPlain && raw.Number > 0xFF_FFFF ? raw.Number & 0xFF_FFFF : null, "extra bytes ignored"),

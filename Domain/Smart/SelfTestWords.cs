@@ -48,6 +48,8 @@ internal static class SelfTestWords
         ["Completed"] = 0,
         ["Aborted (by user command)"] = 1,
         ["Aborted (device reset ?)"] = 2,
+        ["Interrupted ('-X' switch)"] = 1,
+        ["Interrupted (bus reset ?)"] = 2,
         ["Unknown error, incomplete"] = 3,
         ["Completed, segment failed"] = 4,
         ["Failed in first segment"] = 5,
@@ -89,6 +91,9 @@ internal static class SelfTestWords
     public static int? ScsiResult(string words) => Code(ScsiResults, words);
 
     public static int? NvmeType(string words) => Code(NvmeTypes, words);
+
+    /// <summary>Of <c>Short self-test in progress</c>: the first words are the type.</summary>
+    public static int? NvmeOperation(string words) => NvmeTypes.Where(type => words.StartsWith($"{type.Key} self-test", StringComparison.Ordinal)).Select(type => (int?)type.Value).FirstOrDefault();
 
     public static int? NvmeResult(string words) => Code(NvmeResults, words);
 

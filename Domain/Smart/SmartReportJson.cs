@@ -33,6 +33,21 @@ public static class SmartReportJson
         WriteTail(writer, report);
     }
 
+    public static void WriteIndicators(Utf8JsonWriter writer, SmartReport report)
+    {
+        writer.WriteStartArray("indicators");
+        foreach (var indicator in SmartIndicators.Of(report))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", indicator.Code);
+            writer.WriteString("severity", SmartWire.Word(indicator.Severity));
+            writer.WriteString("detail", indicator.Detail);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     private static void WriteHead(Utf8JsonWriter writer, SmartReport report)
     {
         writer.WriteString("kind", SmartWire.Word(report.Kind));

@@ -12,8 +12,11 @@ namespace Burnin.Domain.Smart;
 /// </summary>
 public static class SmartReports
 {
-    /// <summary>Ten times the longest report there is. What is longer is none, and is not worth the time.</summary>
-    public const int MaxLength = 2 << 20;
+    /// <summary>Several times the longest report there is. What is longer is none, and is not worth the time.</summary>
+    public const int MaxLength = 1 << 20;
+
+    /// <summary>Lines that may stand before the JSON.</summary>
+    private const int MaxLinesBefore = 100;
 
     /// <summary>Bytes in whatever encoding a file of it has.</summary>
     /// <param name="bytes">The output.</param>
@@ -37,8 +40,14 @@ public static class SmartReports
     /// <summary>Where the first line is that opens an object of JSON, or a list of such; warnings may stand before it.</summary>
     private static int StartOfJson(ReadOnlySpan<char> text)
     {
+        var left = MaxLinesBefore;
         foreach (var line in text.EnumerateLines())
         {
+            if (left-- == 0)
+            {
+                break;
+            }
+
             var opened = line.TrimStart();
             if (opened is ['{', ..] || (opened is ['[', ..] && opened[1..].TrimStart() is [] or ['{', ..]))
             {

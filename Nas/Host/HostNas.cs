@@ -44,7 +44,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(CallLimit, "examine", [Loops, .. Identity(target)], cancellationToken);
-        var smart = SmartctlJson.Read(answer, clock.GetUtcNow());
+        var smart = HostSmart.Read(answer, clock.GetUtcNow());
         var facts = HostDisks.Read(answer).FirstOrDefault();
         return new DriveExamination(facts is null ? null : facts with { SmartPassed = smart.Passed, TemperatureCelsius = smart.TemperatureCelsius ?? facts.TemperatureCelsius }, smart);
     }

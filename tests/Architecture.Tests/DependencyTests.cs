@@ -26,6 +26,7 @@ public sealed class DependencyTests
         { "MockTrueNas", [], [] },
         { "tests/Rig", [], [] },
         { "bench", ["Rig"], ["Microsoft.Data.Sqlite"] },
+        { "bench/SmartBench", ["Domain"], ["BenchmarkDotNet"] },
     };
 
     [Theory, MemberData(nameof(Rules))]

@@ -1,9 +1,11 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
+using Burnin.History.Smart;
 using Burnin.History.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +48,10 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public EvidenceHistory Kept => _services.GetRequiredService<EvidenceHistory>();
 
     public ISurroundings Surroundings => _services.GetRequiredService<ISurroundings>();
+
+    public ISmartLog SmartLog => _services.GetRequiredService<ISmartLog>();
+
+    public SmartHistory Smart => _services.GetRequiredService<SmartHistory>();
 
     public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 

@@ -6,8 +6,11 @@ namespace Burnin.Domain.Smart.Reading;
 /// <summary>What only ATA drives have: the attribute table, error logs, device statistics, error recovery.</summary>
 internal static class JsonAta
 {
+    /// <summary>There are as many ids.</summary>
+    private const int MaxAttributes = 255;
+
     public static ImmutableArray<SmartAttribute> Attributes(JsonElement json) =>
-        [.. json.At("ata_smart_attributes", "table").Items().Select(Attribute).OfType<SmartAttribute>()];
+        [.. json.At("ata_smart_attributes", "table").Items().Take(MaxAttributes).Select(Attribute).OfType<SmartAttribute>()];
 
     public static long? ErrorCount(JsonElement json) => Log(json).At("count").Number();
 

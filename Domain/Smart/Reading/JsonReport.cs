@@ -53,11 +53,19 @@ internal static class JsonReport
     /// <summary>The plain text inside fills the gaps, and takes back the doubts that it settles.</summary>
     private static SmartReport Filled(SmartReport report, JsonElement output, Version? version)
     {
-        var full = output.ValueKind is JsonValueKind.Array
-            ? ReportGaps.Fill(report, TextReport.Facts(new TextLines([.. output.Items().Select(line => line.ValueKind is JsonValueKind.String ? line.GetString() ?? "" : "")])))
+        var full = output.ValueKind is JsonValueKind.Array && HasGaps(report)
+            ? ReportGaps.Fill(report, TextReport.Facts(new TextLines(output.Items().Select(line => line.ValueKind is JsonValueKind.String ? line.GetString() ?? "" : ""))))
             : report;
         return full with { Uncertain = [.. Doubts(full, version)] };
     }
+
+    /// <summary>The JSON of ATA drives tells all that the text does, of NVMe drives nearly so. That of SCSI drives never has.</summary>
+    private static bool HasGaps(SmartReport report) => report.Protocol switch
+    {
+        SmartProtocol.Ata => report.HealthPassed is null || report.IsSmartAvailable is null || report.SelfTests.IsRunning is null || report.Attributes.IsEmpty,
+        SmartProtocol.Nvme => report.HealthPassed is null || report.IsSmartAvailable is null || report.SelfTests.IsSupported is null || report.Nvme is null,
+        SmartProtocol.Scsi or null => true,
+    };
 
     private static IEnumerable<string> Doubts(SmartReport report, Version? version)
     {
@@ -90,11 +98,24 @@ internal static class JsonReport
         "ATA" => SmartProtocol.Ata,
         "SCSI" => SmartProtocol.Scsi,
         "NVMe" => SmartProtocol.Nvme,
-        _ => json.At("nvme_smart_health_information_log").IsObject() ? SmartProtocol.Nvme
-            : json.At("ata_smart_data").IsObject() || json.At("ata_smart_attributes").IsObject() ? SmartProtocol.Ata
-            : json.At("scsi_error_counter_log").IsObject() || json.At("scsi_vendor").Text() is not null ? SmartProtocol.Scsi
+        _ => Has(json, "nvme_smart_health_information_log", "nvme_self_test_log") ? SmartProtocol.Nvme
+            : Has(json, "ata_smart_data", "ata_smart_attributes", "ata_smart_self_test_log") ? SmartProtocol.Ata
+            : Has(json, "scsi_error_counter_log", "scsi_self_test_0") || json.At("scsi_vendor").Text() is not null ? SmartProtocol.Scsi
             : null,
     };
+
+    private static bool Has(JsonElement json, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (json.At(name).IsObject())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsAsleep(JsonElement json, ImmutableArray<string> messages) =>
         messages.Any(TextReport.SaysAsleep)

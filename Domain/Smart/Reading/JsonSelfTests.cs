@@ -21,6 +21,7 @@ internal static class JsonSelfTests
     private static SelfTests OfAta(JsonElement json)
     {
         var test = json.At("ata_smart_data", "self_test");
+        var old = AtaLog(json.At("ata_smart_self_test_log", "standard"));
         var value = test.At("status", "value").Number();
         var isRunning = value is null ? (bool?)null : SelfTestCodes.OfAta(value) is SelfTestResult.Running;
         return new SelfTests
@@ -31,15 +32,12 @@ internal static class JsonSelfTests
             ShortMinutes = test.At("polling_minutes", "short").Int(),
             ExtendedMinutes = test.At("polling_minutes", "extended").Int(),
             ConveyanceMinutes = test.At("polling_minutes", "conveyance").Int(),
-        }.With(AtaLog(json.At("ata_smart_self_test_log")));
+            OldLog = old,
+        }.With(AtaLog(json.At("ata_smart_self_test_log", "extended")) ?? old);
     }
 
-    /// <summary>The old log cuts block numbers short: it is only for drives, or calls, without the extended one.</summary>
-    private static ImmutableArray<SelfTestRow>? AtaLog(JsonElement logs)
-    {
-        var log = logs.At("extended").IsObject() ? logs.At("extended") : logs.At("standard");
-        return log.IsObject() ? [.. log.At("table").Items().Where(row => row.IsObject()).Select(AtaRow)] : null;
-    }
+    private static ImmutableArray<SelfTestRow>? AtaLog(JsonElement log) =>
+        log.IsObject() ? [.. log.At("table").Items().Where(row => row.IsObject()).Select(AtaRow)] : null;
 
     private static SelfTestRow AtaRow(JsonElement row)
     {
@@ -72,6 +70,7 @@ internal static class JsonSelfTests
             IsRunning = isKnown ? isRunning : null,
             RemainingPercent = isRunning && state.At("completion_percent").Int() is { } done ? Math.Clamp(100 - done, 0, 100) : null,
             RunningType = running?.Type,
+            RunningCode = running?.TypeCode,
             ExtendedMinutes = json.At("scsi_extended_self_test_seconds").Int() / 60,
         }.With(rows.IsEmpty ? null : rows);
     }
@@ -108,6 +107,7 @@ internal static class JsonSelfTests
             IsRunning = operation is null ? null : operation > 0,
             RemainingPercent = operation > 0 && log.At("current_self_test_completion_percent").Int() is { } done ? Math.Clamp(100 - done, 0, 100) : null,
             RunningType = operation > 0 ? log.At("current_self_test_operation", "string").Text() : null,
+            RunningCode = operation > 0 ? log.At("current_self_test_operation", "value").Int() : null,
         }.With([.. log.At("table").Items().Where(row => row.IsObject()).Select(NvmeRow)]); // a slot that was never used is null
     }
 

@@ -28,7 +28,7 @@ internal static partial class TextAta
         (long Number, long? Hours)? occurred = null;
         foreach (var line in lines.All.Skip(Math.Max(0, ErrorLog(lines))))
         {
-            if (Occurred().Match(line) is { Success: true } head)
+            if (line.StartsWith("Error ", StringComparison.Ordinal) && Occurred().Match(line) is { Success: true } head)
             {
                 occurred = (Numbers.First(head.Groups["number"].ValueSpan) ?? 0, Numbers.First(head.Groups["hours"].ValueSpan));
             }

@@ -53,12 +53,12 @@ internal static partial class TextAttributes
     private static int? Level(Match match, string name) => Numbers.FirstInt(match.Groups[name].ValueSpan);
 
     [GeneratedRegex(
-        @"^\s*(?<id>0x[0-9a-fA-F]{2}|\d{1,3})\s+(?<name>\S+?)\s*0x[0-9a-fA-F]{4}\s+(?<value>\d{1,3}|---)\s+(?<worst>\d{1,3}|---)\s+(?<thresh>\d{1,3}|---)\s+(?<type>Pre-fail|Old_age)\s+\S+\s+(?<when>\S+)\s+(?<raw>\S.*)$",
+        @"^\s*(?<id>0x[0-9a-fA-F]{2}|\d{1,3})\s+(?<name>\S{1,40}?)\s*0x[0-9a-fA-F]{4}\s+(?<value>\d{1,3}|---)\s+(?<worst>\d{1,3}|---)\s+(?<thresh>\d{1,3}|---)\s+(?<type>Pre-fail|Old_age)\s+\S+\s+(?<when>\S+)\s+(?<raw>\S.*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Hex();
 
     [GeneratedRegex(
-        @"^\s*(?<id>0x[0-9a-fA-F]{2}|\d{1,3})\s+(?<name>\S+?)\s*(?<type>[P-])[O-][S-][R-][C-][K-][+ ]?\s+(?<value>\d{1,3}|---)\s+(?<worst>\d{1,3}|---)\s+(?<thresh>\d{1,3}|---)\s+(?<when>\S+)\s+(?<raw>\S.*)$",
+        @"^\s*(?<id>0x[0-9a-fA-F]{2}|\d{1,3})\s+(?<name>\S{1,40}?)\s*(?<type>[P-])[O-][S-][R-][C-][K-][+ ]?\s+(?<value>\d{1,3}|---)\s+(?<worst>\d{1,3}|---)\s+(?<thresh>\d{1,3}|---)\s+(?<when>\S+)\s+(?<raw>\S.*)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Letters();
 }

@@ -7,6 +7,8 @@ internal static partial class TextHealth
 {
     private const string SupportLine = "SMART support is:";
 
+    private const string OldSupportLine = "Device supports SMART and is ";
+
     /// <summary>Both null where there is no such line; a text without a verdict for "UNKNOWN!".</summary>
     public static (bool? Passed, string? Text) Read(TextLines lines)
     {
@@ -30,10 +32,10 @@ internal static partial class TextHealth
                 isAvailable = said.StartsWith("Available", StringComparison.Ordinal) ? true : said.StartsWith("Unavailable", StringComparison.Ordinal) ? false : isAvailable;
                 isEnabled = said.StartsWith("Enabled", StringComparison.Ordinal) ? true : said.StartsWith("Disabled", StringComparison.Ordinal) ? false : isEnabled;
             }
-            else if (OldSupport().Match(line) is { Success: true } match)
+            else if (line.StartsWith(OldSupportLine, StringComparison.Ordinal))
             {
                 isAvailable = true;
-                isEnabled = match.Groups["state"].Value == "Enabled";
+                isEnabled = line.AsSpan(OldSupportLine.Length).StartsWith("Enabled", StringComparison.Ordinal);
             }
             else if (line.StartsWith("Device does not support SMART", StringComparison.Ordinal))
             {
@@ -72,12 +74,9 @@ internal static partial class TextHealth
 
     private static long? ScsiHours(TextLines lines)
     {
-        foreach (var line in lines.All)
+        if (lines.First("Accumulated power on time", Accumulated()) is { } match)
         {
-            if (Accumulated().Match(line) is { Success: true } match)
-            {
-                return Numbers.First(match.Groups["hours"].ValueSpan);
-            }
+            return Numbers.First(match.Groups["hours"].ValueSpan);
         }
 
         var powered = lines.Find("number of hours powered up =");
@@ -85,9 +84,6 @@ internal static partial class TextHealth
     }
 
     private static int? Second(string? pair) => pair?.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? Numbers.FirstInt(pair.AsSpan(slash + 1)) : null;
-
-    [GeneratedRegex(@"^Device supports SMART and is (?<state>Enabled|Disabled)", RegexOptions.CultureInvariant)]
-    private static partial Regex OldSupport();
 
     [GeneratedRegex(@"^\s*Accumulated power on time, hours:minutes (?<hours>\d+):\d\d", RegexOptions.CultureInvariant)]
     private static partial Regex Accumulated();

@@ -7,7 +7,7 @@ internal static partial class TextIdentity
     private const string NotFound = "[No Information Found]";
 
     public static SmartProtocol? Protocol(TextLines lines) =>
-        lines.Value("Model Number") is not null || lines.Has("SMART/Health Information (NVMe") || lines.Has("Self-test Log (NVMe") ? SmartProtocol.Nvme
+        lines.Has("PCI Vendor") || lines.Has("Number of Namespaces:") || lines.Has("SMART/Health Information (NVMe") || lines.Has("Self-test Log (NVMe") ? SmartProtocol.Nvme
         : lines.Value("Device Model") is not null || lines.Has("ATA Version is") || lines.Has("SMART Attributes Data Structure")
             || lines.Has("General SMART Values:") || lines.Has("SMART Self-test log structure") || lines.Has("SMART Extended Self-test Log") ? SmartProtocol.Ata
         : lines.Value("Vendor") is not null || lines.Value("Product") is not null || OldScsi(lines) is not null
@@ -62,13 +62,10 @@ internal static partial class TextIdentity
     {
         var total = Numbers.Marked(lines.Value("Total NVM Capacity"));
         var user = lines.Value("User Capacity") is { } stated ? Numbers.Marked(stated)
-            : lines.All.Select(Namespace).FirstOrDefault(bytes => bytes is not null);
+            : lines.First("Namespace ", NamespaceSize()) is { } match ? Numbers.Marked(match.Groups["size"].ValueSpan)
+            : null;
         return (user ?? total, total);
     }
-
-    private static long? Namespace(string line) =>
-        line.StartsWith("Namespace ", StringComparison.Ordinal) && NamespaceSize().Match(line) is { Success: true } match
-            ? Numbers.Marked(match.Groups["size"].ValueSpan) : null;
 
     private static (int? Logical, int? Physical) Sectors(TextLines lines)
     {
@@ -82,7 +79,7 @@ internal static partial class TextIdentity
             return (both, both);
         }
 
-        var formatted = lines.All.Select(line => FormattedSize().Match(line)).FirstOrDefault(found => found.Success);
+        var formatted = lines.First("Namespace ", FormattedSize());
         return (Numbers.FirstInt(lines.Value("Logical block size")) ?? Numbers.FirstInt(formatted?.Groups["size"].Value), Numbers.FirstInt(lines.Value("Physical block size")));
     }
 
@@ -91,7 +88,7 @@ internal static partial class TextIdentity
         : Numbers.FirstInt(rate);
 
     private static int? Protection(TextLines lines) =>
-        lines.All.Select(line => ProtectionType().Match(line)).FirstOrDefault(match => match.Success) is { } match ? Numbers.FirstInt(match.Groups["type"].ValueSpan) : null;
+        lines.First("Formatted with type", ProtectionType()) is { } match ? Numbers.FirstInt(match.Groups["type"].ValueSpan) : null;
 
     private static string? AtaWwn(string? id)
     {
@@ -100,7 +97,7 @@ internal static partial class TextIdentity
     }
 
     private static string? NvmeWwn(TextLines lines) =>
-        lines.All.Select(line => Eui().Match(line)).FirstOrDefault(match => match.Success) is { } match
+        lines.First("Namespace ", Eui()) is { } match
             ? $"{match.Groups["oui"].Value}{match.Groups["id"].Value}" : null;
 
     [GeneratedRegex(@"^(?<model>\S.*?)\s+Version: (?<version>\S*)", RegexOptions.CultureInvariant)]

@@ -1,16 +1,21 @@
+using System.Text.RegularExpressions;
+
 namespace Burnin.Domain.Smart.Reading;
 
 /// <summary>The lines of a plain text, without their ends, and ways to what stands in them.</summary>
-internal sealed class TextLines(string[] lines)
+internal sealed class TextLines(IEnumerable<string> lines)
 {
     /// <summary>Of one line: no line of smartctl comes near it, and what reads lines need not fear a long one.</summary>
-    private const int MaxLine = 400;
+    private const int MaxLine = 250;
 
-    private readonly string[] _lines = [.. lines.Select(line => line.Length > MaxLine ? line[..MaxLine].TrimEnd() : line.TrimEnd())];
+    /// <summary>Five times as many as the longest report has.</summary>
+    private const int MaxLines = 10_000;
+
+    private readonly string[] _lines = [.. lines.Take(MaxLines).Select(line => line.Length > MaxLine ? line[..MaxLine].TrimEnd() : line.TrimEnd())];
 
     private Dictionary<string, string>? _values;
 
-    public static TextLines Of(string text) => new(text.Split('\n'));
+    public static TextLines Of(string text) => new(Split(text));
 
     public int Count => _lines.Length;
 
@@ -34,6 +39,20 @@ internal sealed class TextLines(string[] lines)
 
     public bool Has(string start) => Find(start) >= 0;
 
+    /// <summary>The first line that begins so and has this shape; null where there is none. Most lines never meet the pattern.</summary>
+    public Match? First(string start, Regex pattern)
+    {
+        for (var at = Find(start); at >= 0; at = Find(start, at + 1))
+        {
+            if (pattern.Match(_lines[at]) is { Success: true } match)
+            {
+                return match;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The lines behind the first that begins so, up to an empty one.</summary>
     public IEnumerable<string> Block(string start)
     {
@@ -46,6 +65,19 @@ internal sealed class TextLines(string[] lines)
 
     /// <summary>What stands behind this label and its colon, the first time; null for nothing at all.</summary>
     public string? Value(string label) => (_values ??= Labelled()).GetValueOrDefault(label) is { Length: > 0 } value ? value : null;
+
+    /// <summary>As far as it is asked for, and so without an end that nobody reads.</summary>
+    private static IEnumerable<string> Split(string text)
+    {
+        var start = 0;
+        while (text.IndexOf('\n', start) is >= 0 and var end)
+        {
+            yield return text[start..end];
+            start = end + 1;
+        }
+
+        yield return text[start..];
+    }
 
     /// <summary>Labels with one blank where the columns want several.</summary>
     private Dictionary<string, string> Labelled()

@@ -63,7 +63,7 @@ internal static partial class TextReport
     }
 
     /// <summary>Whether the line says that the drive was left asleep.</summary>
-    public static bool SaysAsleep(string line) => Asleep().IsMatch(line);
+    public static bool SaysAsleep(string line) => line.StartsWith("Device is in ", StringComparison.Ordinal) && Asleep().IsMatch(line);
 
     private static IEnumerable<string> Doubts(SmartReport report, bool isOne)
     {

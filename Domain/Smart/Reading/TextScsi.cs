@@ -7,7 +7,7 @@ internal static partial class TextScsi
 {
     public static ScsiCounters Read(TextLines lines)
     {
-        var made = lines.All.Select(line => Made().Match(line)).FirstOrDefault(match => match.Success);
+        var made = lines.First("Manufactured in week", Made());
         var health = lines.Value("SMART Health Status") is { } status && Sense().Match(status) is { Success: true } sense ? sense : null;
         var scan = lines.Find("Status:", Math.Max(0, lines.Find("Background scan results log")));
         return new ScsiCounters
@@ -27,8 +27,7 @@ internal static partial class TextScsi
             HealthAsc = health is null ? null : Hex(health.Groups["asc"].ValueSpan),
             HealthAscq = health is null ? null : Hex(health.Groups["ascq"].ValueSpan),
             BackgroundScanStatus = scan >= 0 && lines.Has("Background scan results log") ? lines[scan].Trim()["Status:".Length..].Trim() : null,
-            BackgroundScansDone = lines.All.Select(line => Scans().Match(line)).FirstOrDefault(match => match.Success) is { } scans
-                ? Numbers.First(scans.Groups["count"].ValueSpan) : null,
+            BackgroundScansDone = lines.First("Number of background scans performed", Scans()) is { } scans ? Numbers.First(scans.Groups["count"].ValueSpan) : null,
         };
     }
 

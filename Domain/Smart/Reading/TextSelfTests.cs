@@ -6,7 +6,13 @@ namespace Burnin.Domain.Smart.Reading;
 /// <summary>Self-tests in the three texts that ATA, SCSI and NVMe have for them.</summary>
 internal static partial class TextSelfTests
 {
+    private const string NoTests = "No self-tests have been logged";
+
     private const string Polling = "recommended polling time:";
+
+    private const string ExtendedAtaLog = "SMART Extended Self-test Log Version";
+
+    private const string OldAtaLog = "SMART Self-test log structure";
 
     public static SelfTests Read(TextLines lines, SmartProtocol? protocol) => protocol switch
     {
@@ -18,6 +24,7 @@ internal static partial class TextSelfTests
 
     private static SelfTests OfAta(TextLines lines)
     {
+        var old = AtaLog(lines, OldAtaLog);
         var state = lines.Find("Self-test execution status:");
         var status = state >= 0 && AtaState().Match(lines[state]) is { Success: true } match ? Numbers.First(match.Groups["status"].ValueSpan) : null;
         var isRunning = status is null ? (bool?)null : SelfTestCodes.OfAta(status) is SelfTestResult.Running;
@@ -29,14 +36,13 @@ internal static partial class TextSelfTests
             ShortMinutes = Minutes(lines, "Short self-test routine"),
             ExtendedMinutes = Minutes(lines, "Extended self-test routine"),
             ConveyanceMinutes = Minutes(lines, "Conveyance self-test routine"),
-        }.With(AtaLog(lines));
+            OldLog = old,
+        }.With(AtaLog(lines, ExtendedAtaLog) ?? old);
     }
 
-    /// <summary>The extended log, or else the old one, whose block numbers are cut short.</summary>
-    private static ImmutableArray<SelfTestRow>? AtaLog(TextLines lines)
+    private static ImmutableArray<SelfTestRow>? AtaLog(TextLines lines, string head)
     {
-        var extended = lines.Find("SMART Extended Self-test Log Version");
-        var start = extended >= 0 ? extended : lines.Find("SMART Self-test log structure");
+        var start = lines.Find(head);
         if (start < 0)
         {
             return null;
@@ -51,7 +57,8 @@ internal static partial class TextSelfTests
             }
         }
 
-        return rows.ToImmutable();
+        // A log without a row says so in words; without them it was cut here.
+        return rows.Count > 0 || lines.Find(NoTests, start) >= 0 ? rows.ToImmutable() : null;
     }
 
     private static SelfTestRow? AtaRow(string line)
@@ -85,8 +92,8 @@ internal static partial class TextSelfTests
     {
         ImmutableArray<SelfTestRow> rows = [.. lines.All.Select(ScsiRow).OfType<SelfTestRow>()];
         var running = rows.FirstOrDefault(row => row.Result is SelfTestResult.Running);
-        var left = lines.All.Select(line => ScsiState().Match(line)).FirstOrDefault(match => match.Success);
-        var hasLog = !rows.IsEmpty || lines.Has("No Self-tests have been logged") || lines.Has("No self-tests have been logged");
+        var left = lines.First("Self-test execution status:", ScsiState());
+        var hasLog = !rows.IsEmpty || lines.Has("No Self-tests have been logged") || lines.Has(NoTests);
         var isRunning = running is not null || left is not null;
         return new SelfTests
         {
@@ -94,7 +101,8 @@ internal static partial class TextSelfTests
             IsRunning = hasLog || left is not null ? isRunning : null,
             RemainingPercent = isRunning && left is not null ? Numbers.FirstInt(left.Groups["left"].ValueSpan) : null,
             RunningType = running?.Type,
-            ExtendedMinutes = lines.All.Select(line => Duration().Match(line)).FirstOrDefault(match => match.Success) is { } duration
+            RunningCode = running?.TypeCode,
+            ExtendedMinutes = lines.First("Long (extended)", Duration()) is { } duration
                 ? Numbers.FirstInt(duration.Groups["seconds"].ValueSpan) / 60 : null,
         }.With(hasLog ? rows : null);
     }
@@ -137,10 +145,11 @@ internal static partial class TextSelfTests
             IsRunning = running.Success,
             RemainingPercent = running.Success ? Math.Clamp(100 - Numbers.FirstInt(running.Groups["done"].ValueSpan) ?? 100, 0, 100) : null,
             RunningType = running.Success ? running.Groups["what"].Value : null,
+            RunningCode = running.Success ? SelfTestWords.NvmeOperation(running.Groups["what"].Value) : null,
         }.With(NvmeLog(lines, state));
     }
 
-    private static ImmutableArray<SelfTestRow> NvmeLog(TextLines lines, int state)
+    private static ImmutableArray<SelfTestRow>? NvmeLog(TextLines lines, int state)
     {
         var rows = ImmutableArray.CreateBuilder<SelfTestRow>();
         var hasSegment = false;
@@ -156,7 +165,7 @@ internal static partial class TextSelfTests
             }
         }
 
-        return rows.ToImmutable();
+        return rows.Count > 0 || lines.Find("No Self-tests Logged", state) >= 0 ? rows.ToImmutable() : null;
     }
 
     /// <summary>From behind: hours, block, namespace, with new releases the segment, then two codes.</summary>

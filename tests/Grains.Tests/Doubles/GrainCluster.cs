@@ -1,6 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
@@ -68,6 +69,7 @@ public class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<IEvidenceStore>(History);
         silo.Services.AddSingleton<IEvidenceArchive>(History);
         silo.Services.AddSingleton<ISurroundings>(History);
+        silo.Services.AddSingleton<ISmartLog>(History);
         silo.Services.AddSingleton<IAuditTrail>(History);
         silo.UseInMemoryReminderService();
     }

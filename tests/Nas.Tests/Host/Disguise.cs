@@ -42,7 +42,7 @@ internal sealed class Disguise
         Name = $"sd{(char)('a' + (loop / 26 % 26))}{(char)('a' + (loop % 26))}";
         File.WriteAllText($"{this.folder}/smartctl", Smartctl);
         File.WriteAllText($"{this.folder}/row", Row);
-        foreach (var (file, text) in (IEnumerable<(string, string)>)[("status", "0"), ("type", "1"), ("rows", ""), ("deaf", "0"), ("apm", ""), ("calls", "")])
+        foreach (var (file, text) in (IEnumerable<(string, string)>)[("status", "0"), ("type", "1"), ("rows", ""), ("deaf", "0"), ("apm", ""), ("calls", ""), ("model", "PRETENDED 18TB  \n")])
         {
             File.WriteAllText($"{this.folder}/{file}", text);
         }
@@ -51,7 +51,7 @@ internal sealed class Disguise
         Tool.Run("chmod", "+x", $"{this.folder}/smartctl");
         setUp = $"""
             mount -t tmpfs none /sys/block && mkdir -p /sys/block/{Name}/queue /sys/block/{Name}/device /sys/block/{Name}/holders && cd /sys/block/{Name} || exit 1
-            echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; echo 'PRETENDED 18TB  ' >device/model; echo naa.5000C500DEADBEEF >device/wwid
+            echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; cp {this.folder}/model device/model; echo naa.5000C500DEADBEEF >device/wwid
             printf '\000\200\000\014    {Serial}' >device/vpd_pg80
             mkdir -p device/hwmon/hwmon0 && ln -s {this.folder}/millidegrees device/hwmon/hwmon0/temp1_input
             for tool in {this.folder}/hidden-*; do [ -e "$tool" ] && mount --bind "$tool" "/usr/bin/$(basename "$tool" | cut -c 8-)"; done
@@ -95,6 +95,9 @@ internal sealed class Disguise
 
     /// <summary>What smartctl reads from the drive itself.</summary>
     public void DriveSays(string serial) => File.WriteAllText($"{folder}/serial", serial);
+
+    /// <summary>The drive is of this model from now on.</summary>
+    public void IsModel(string model) => File.WriteAllText($"{folder}/model", $"{model}\n");
 
     /// <summary>What the kernel's own sensor shows from now on; null where there is none.</summary>
     public void IsAt(int? celsius)

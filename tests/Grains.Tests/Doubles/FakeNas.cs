@@ -91,7 +91,8 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), new SmartSnapshot { TakenAt = clock.GetUtcNow(), Passed = true, Raw = SmartRaw });
+        var smart = SmartRaw is null ? new SmartSnapshot { TakenAt = clock.GetUtcNow(), Passed = true } : SmartSnapshot.Of(SmartRaw, 0, clock.GetUtcNow());
+        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), smart);
     }
 
     public async Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken)

@@ -14,6 +14,8 @@ internal static class LargeReport
 
     private const int Temperatures = 478;
 
+    private const int SasLines = 700;
+
     public static string Make()
     {
         var root = JsonNode.Parse(Sample("a05_ext_failed_lba__7.5__xj.json"))!;
@@ -33,6 +35,18 @@ internal static class LargeReport
         }
 
         return root.ToJsonString(new JsonSerializerOptions { WriteIndented = false });
+    }
+
+    /// <summary>Of a SAS drive with the log of its background scans, which is long, in both forms.</summary>
+    public static string OfSas()
+    {
+        var root = JsonNode.Parse(Sample("s02_sas_running_37__7.4__aj.json"))!;
+        root["smartctl"]!["output"] = new JsonArray(
+        [
+            .. Sample("s02_sas_running_37__7.4__a.txt").Split('\n').Select(line => (JsonNode)line),
+            .. Enumerable.Range(0, SasLines).Select(place => (JsonNode)string.Create(CultureInfo.InvariantCulture, $" {place,3}  100:14  000000000123456f  [1,17,1]   Recovered via rewrite in-place")),
+        ]);
+        return root.ToJsonString();
     }
 
     private static string Sample(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, name));

@@ -100,13 +100,13 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), new SmartSnapshot
+        var smart = SmartRaw is not null ? SmartSnapshot.Of(SmartRaw, 0, clock.GetUtcNow()) : new SmartSnapshot
         {
             TakenAt = clock.GetUtcNow(),
             Passed = true,
             Attributes = [new SmartAttribute(5, "Reallocated_Sector_Ct", 100, 100, 10, Reallocated)],
-            Raw = SmartRaw,
-        });
+        };
+        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), smart);
     }
 
     public async Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken)

@@ -34,7 +34,7 @@ public sealed class EvidenceTests : GrainCluster
     [Fact]
     public async Task SMART_data_go_to_the_history_of_the_drive_too_and_nothing_else_does()
     {
-        Nas.SmartRaw = """{"smart_status":{"passed":true},"model_name":"X","ata_smart_attributes":{"table":[{"id":5,"name":"Reallocated_Sector_Ct","raw":{"value":7,"string":"7"}}]}}""";
+        Nas.SmartRaw = """{"smart_status":{"passed":true},"model_name":"X","ata_smart_attributes":{"table":[{"id":9,"name":"Power_On_Hours","raw":{"value":7,"string":"7"}}]}}""";
         await AddNasAsync(1, "S1");
         var job = await StartAsync("S1");
         await Nas.ShowAsync(await RunAsync(job, StageName.SurfaceValidate), new RunSnapshot.Ended(Passed));
@@ -43,7 +43,7 @@ public sealed class EvidenceTests : GrainCluster
         await EventuallyAsync("both readings are there", () => Task.FromResult(History.Smart.Count == 2));
         Assert.Equal(["0 smart_before.json", "2 smart_after.json"], History.Smart.Keys.Select(key => $"{key.Stage} {key.Name}").Order());
         var before = History.Smart[(job, 0, "smart_before.json")];
-        Assert.Equal((NasName, "S1", 7L), (before.Nas, before.Serial, before.Report.Attribute(5)!.Decoded!.Value));
+        Assert.Equal((NasName, "S1", 7L), (before.Nas, before.Serial, before.Report.Attribute(9)!.Decoded!.Value));
         Assert.True(History.Smart[(job, 2, "smart_after.json")].TakenAt >= before.TakenAt);
     }
 

@@ -86,10 +86,14 @@ public sealed class PolicyTests : GrainCluster
     [Fact]
     public async Task The_raw_text_is_read_anew_when_a_job_is_judged_again()
     {
-        Nas.SmartRaw = """{"json_format_version":[1,0],"smartctl":{"version":[7,4]},"device":{"type":"sat","protocol":"ATA"},"smart_status":{"passed":false}}""";
+        const string Raw = """{"json_format_version":[1,0],"smartctl":{"version":[7,4]},"device":{"type":"sat","protocol":"ATA"},"smart_status":{"passed":true}}""";
+        Nas.SmartRaw = Raw;
         await AddNasAsync(1, "S1");
         var job = await FinishedAsync("used");
         await EventuallyAsync("the evidence is kept", () => Task.FromResult(History.Evidence.ContainsKey((job, 2, "smart_after.json"))));
+
+        // As if the reader of that time had overlooked it.
+        History.Evidence[(job, 2, "smart_after.json")] = Raw.Replace("true", "false", StringComparison.Ordinal);
 
         var judged = Assert.IsType<RejudgeJobResult.Judged>(await RejudgeAsync(job, "used"));
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Kernel;
+using Burnin.Domain.Speed;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
@@ -34,8 +36,9 @@ public sealed class StoredShapeTests : GrainCluster
         Nas.SmartRaw = Smart;
         await AddNasAsync(2, "S1");
         var job = await StartAsync("S1");
-        await Nas.PassAsync(await RunAsync(job, StageName.SurfaceValidate));
+        await Nas.ShowAsync(await RunAsync(job, StageName.SurfaceValidate), new RunSnapshot.Ended(Surface));
         await JobShowsAsync(job, "the job is over", view => view.IsOver);
+        await Grains.Job(job).RejudgeAsync("used", "eve", TestContext.Current.CancellationToken);
         await EventuallyAsync("the governor is told", async () => (await Grains.Governor(NasName).GetAsync()).Holders.IsEmpty);
 
         var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin") }
@@ -43,6 +46,38 @@ public sealed class StoredShapeTests : GrainCluster
 
         Snapshot.Matches(stored, "Stored");
     }
+
+    private static RunResult Surface => new()
+    {
+        State = StageState.Passed,
+        Reasons = [],
+        TestedBytes = 1,
+        UntestedBytes = 0,
+        HottestCelsius = 40,
+        Speed = new SpeedCurve
+        {
+            SizeBytes = 1,
+            Engine = "fio",
+            Lanes =
+            [
+                new SpeedLane
+                {
+                    Direction = SpeedDirection.Read,
+                    Sweeps = 1,
+                    BytesPerSecond = [1],
+                    MeanBytesPerSecond = 1,
+                    InnerToOuterRatio = 0.5,
+                    MedianMicroseconds = 1,
+                    P99Microseconds = 1,
+                    P999Microseconds = 1,
+                    MaxMicroseconds = 1,
+                },
+            ],
+            Dents = [new SpeedDent(0, 1, 0.5, 2, 2)],
+            SlowPlaces = [new SlowPlace(0, 1, 2_000_000, 1_000_000, 2)],
+        },
+        Kernel = KernelLog.Read(new KernelNames { Device = "sda" }, [], "1000 nvme nvme7: I/O 1 QID 1 timeout, aborting\n1000 sd 2:0:0:0: [sda] tag#0 timing out command"),
+    };
 
     /// <summary>Names and kinds of values, since times and ids differ from run to run.</summary>
     private static string Shape(string json)
@@ -54,7 +89,18 @@ public sealed class StoredShapeTests : GrainCluster
     private static object? ShapeOf(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => ShapeOf(field.Value)),
-        JsonValueKind.Array => element.EnumerateArray().Take(1).Select(ShapeOf).ToArray(),
+        JsonValueKind.Array => OneOf(element.EnumerateArray().Select(ShapeOf)),
         var kind => kind.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>All that any element of a list has.</summary>
+    private static object?[] OneOf(IEnumerable<object?> shapes) => shapes.ToList() is { Count: > 0 } all ? [all.Aggregate(Merged)] : [];
+
+    private static object? Merged(object? one, object? other) => (one, other) switch
+    {
+        (Dictionary<string, object?> first, Dictionary<string, object?> second) => first.Keys.Union(second.Keys).ToDictionary(
+            field => field, field => Merged(first.GetValueOrDefault(field), second.GetValueOrDefault(field))),
+        (object?[] first, object?[] second) => OneOf(first.Concat(second)),
+        _ => one ?? other,
     };
 }

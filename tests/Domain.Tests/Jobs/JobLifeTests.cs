@@ -83,8 +83,8 @@ public sealed class JobLifeTests
     {
         var ends = new JobUnderTest().Finished().Events.OfType<JobEvent.StageEnded>().ToList();
 
-        Assert.Equal([new StageEvidence("smart_before.txt", "smartctl said")], ends[0].Result.Evidence);
-        Assert.Equal([new StageEvidence("smart_after.txt", "smartctl said")], ends[^1].Result.Evidence);
+        Assert.Equal([new StageEvidence("smart_before.txt", "smartctl said") { SmartTakenAt = Sample.Noon }], ends[0].Result.Evidence);
+        Assert.Equal([new StageEvidence("smart_after.txt", "smartctl said") { SmartTakenAt = Sample.Noon }], ends[^1].Result.Evidence);
         var json = new JobUnderTest().Examining().Examined(Sample.Healthy with { Smart = Sample.Smart with { Raw = " {}" } });
         Assert.Equal("smart_before.json", Assert.Single(json.Events.OfType<JobEvent.StageEnded>().Single().Result.Evidence).Name);
         var none = new JobUnderTest().Examining().Examined(Sample.Healthy with { Smart = Sample.Smart with { Raw = null } });

@@ -3,8 +3,8 @@ using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Smart.Rules;
-using Burnin.Domain.Verdicts;
 using Burnin.Domain.Tests.Jobs;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Tests.Smart.Rules;
 

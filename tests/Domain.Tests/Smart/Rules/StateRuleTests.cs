@@ -52,7 +52,7 @@ public sealed class StateRuleTests
     {
         var attribute = Reports.Attribute(id, "Some_Attribute", 0) with { Value = 8, Worst = 8, WhenFailed = when, IsPrefail = isPrefail };
 
-        Assert.Equal(expected, Reports.Judged(Reports.Disk, Reports.Disk with { Attributes = [attribute] }).Words());
+        Assert.Equal(expected, Reports.Judged(null, Reports.Disk with { Attributes = [attribute] }).Words());
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class StateRuleTests
     {
         var spare = Reports.Attribute(232, "Available_Reservd_Space", 0) with { Value = value, Threshold = 10 };
 
-        Assert.Equal(expected, Reports.Judged(Reports.Flash, Reports.Flash with { Attributes = [spare] }).Words());
+        Assert.Equal(expected, Reports.Judged(null, Reports.Flash with { Attributes = [spare] }).Words());
     }
 
     [Theory]
@@ -154,6 +154,11 @@ public sealed class StateRuleTests
     public void What_was_told_before_and_is_not_told_after_leaves_the_question_open()
     {
         Assert.Equal("smart_incomplete:inconclusive", Reports.Judged(Reports.Nvme, Reports.Nvme with { Nvme = null, Scsi = new ScsiCounters() }).Words());
+        Assert.Equal("smart_incomplete:inconclusive", Reports.Judged(Reports.Disk, Reports.Disk with { Attributes = [.. Reports.Disk.Attributes.Where(attribute => attribute.Id != 197)] }).Words());
+        Assert.Equal("", Reports.Judged(Reports.Disk, Reports.Disk with { Attributes = [.. Reports.Disk.Attributes.Where(attribute => attribute.Id != 188)] }).Words());
+        Assert.Equal("smart_incomplete:inconclusive", Reports.Judged(Reports.Sas, Reports.Sas with { Scsi = Reports.Sas.Scsi! with { Read = null } }).Words());
+        Assert.Equal("smart_incomplete:inconclusive", Reports.Judged(Reports.Sas, Reports.Sas with { Scsi = Reports.Sas.Scsi! with { GrownDefects = null } }).Words());
+        Assert.Equal("smart_incomplete:inconclusive", Reports.Judged(Reports.Nvme, Reports.Nvme with { Nvme = Reports.Nvme.Nvme! with { MediaErrors = null } }).Words());
         Assert.Equal("smart_incomplete:inconclusive smart_partial:note", Reports.Judged(Reports.Disk, Reports.Disk with { Attributes = [] }).Words());
     }
 

@@ -41,24 +41,21 @@ public sealed record ScsiCounters
     public long? BackgroundScansDone { get; init; }
 
     /// <summary>Those of the three that the drive reports, by name.</summary>
-    public IEnumerable<(string Name, ScsiErrorCounter Counter)> ErrorCounters
+    public IEnumerable<(string Name, ScsiErrorCounter Counter)> ErrorCounters()
     {
-        get
+        if (Read is { } read)
         {
-            if (Read is { } read)
-            {
-                yield return ("read", read);
-            }
+            yield return ("read", read);
+        }
 
-            if (Write is { } write)
-            {
-                yield return ("write", write);
-            }
+        if (Write is { } write)
+        {
+            yield return ("write", write);
+        }
 
-            if (Verify is { } verify)
-            {
-                yield return ("verify", verify);
-            }
+        if (Verify is { } verify)
+        {
+            yield return ("verify", verify);
         }
     }
 }

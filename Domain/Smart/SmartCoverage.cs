@@ -19,7 +19,7 @@ public static class SmartCoverage
         var hasCounters = report.Protocol switch
         {
             SmartProtocol.Ata => !report.Attributes.IsEmpty,
-            SmartProtocol.Scsi => report.Scsi?.GrownDefects is not null || report.Scsi?.ErrorCounters.Any() == true,
+            SmartProtocol.Scsi => report.Scsi?.GrownDefects is not null || report.Scsi?.ErrorCounters().Any() == true,
             SmartProtocol.Nvme => report.Nvme?.MediaErrors is not null,
             null => false,
         };

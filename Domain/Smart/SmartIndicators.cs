@@ -115,7 +115,7 @@ public static class SmartIndicators
             yield break;
         }
 
-        foreach (var (name, counter) in scsi.ErrorCounters)
+        foreach (var (name, counter) in scsi.ErrorCounters())
         {
             if (counter.Uncorrected is > 0 and var uncorrected)
             {

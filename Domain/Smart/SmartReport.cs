@@ -86,7 +86,7 @@ public sealed record SmartReport
     public SelfTestCommand? Command { get; init; }
 
     /// <summary>The bits that are set in the exit status: 0 and 1 speak of the call, 2 of some command, 3 to 7 of the drive.</summary>
-    public ImmutableArray<int> ExitBits => ExitStatus is { } status and >= 0 ? [.. Enumerable.Range(0, 8).Where(bit => (status & (1 << bit)) != 0)] : [];
+    public ImmutableArray<int> ExitBits() => ExitStatus is { } status and >= 0 ? [.. Enumerable.Range(0, 8).Where(bit => (status & (1 << bit)) != 0)] : [];
 
     /// <summary>The attribute of this id; null where the drive has none.</summary>
     public SmartAttribute? Attribute(int id)

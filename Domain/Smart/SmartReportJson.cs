@@ -76,7 +76,7 @@ public static class SmartReportJson
         if (report.ExitStatus is not null)
         {
             writer.WriteStartArray("exit_bits");
-            foreach (var bit in report.ExitBits)
+            foreach (var bit in report.ExitBits())
             {
                 writer.WriteNumberValue(bit);
             }
@@ -186,7 +186,7 @@ public static class SmartReportJson
     {
         var scsi = report.Scsi;
         writer.WriteStartObject("scsi");
-        foreach (var (name, counter) in scsi?.ErrorCounters ?? [])
+        foreach (var (name, counter) in scsi?.ErrorCounters() ?? [])
         {
             WriteKnown(writer, $"{name}_uncorrected", counter.Uncorrected);
             WriteKnown(writer, $"{name}_corrected", counter.Corrected);

@@ -32,7 +32,7 @@ public sealed class SmartJsonTests
         var report = SmartReports.Read(SmartSamples.Text("s03_sas_failed_segment__7.4__aj.json"), exitStatus: 255);
 
         Assert.Equal(128, report.ExitStatus);
-        Assert.Equal([7], report.ExitBits.AsEnumerable());
+        Assert.Equal([7], report.ExitBits().AsEnumerable());
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public static class WebFrontServices
 
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<FleetPictures>();
+        services.AddSingleton<ShellReader>();
         services.AddSingleton<FleetStart>();
         services.AddSingleton<FleetCancel>();
         services.AddSingleton<FleetChanges>();

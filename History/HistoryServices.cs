@@ -4,6 +4,7 @@ using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Sqlite;
+using Burnin.History.Stats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -30,6 +31,8 @@ public static class HistoryServices
 
         services.AddSingleton<IJobLedger, JobLedger>();
         services.AddSingleton(all => new JobHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+
+        services.AddSingleton(all => new JobStatistics(all.GetRequiredService<ReadOnlySqliteDataSource>()));
 
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));

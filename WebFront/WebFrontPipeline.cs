@@ -1,3 +1,4 @@
+using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Drives;
 using Burnin.WebFront.Evidence;
@@ -37,6 +38,7 @@ public static class WebFrontPipeline
         api.MapBurnIns();
         api.MapHolds();
         api.MapEvidence();
+        api.MapAudit();
         return routes;
     }
 }

@@ -1,4 +1,5 @@
 using Burnin.Grains.Interfaces;
+using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
@@ -43,6 +44,7 @@ public static class WebFrontServices
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<FleetPictures>();
         services.AddSingleton<ShellReader>();
+        services.AddSingleton<ChainCheck>();
         services.AddSingleton<FleetStart>();
         services.AddSingleton<FleetCancel>();
         services.AddSingleton<FleetChanges>();

@@ -12,7 +12,7 @@ internal static class JobTransitions
         JobEvent.LeaseGranted granted => job with { Phase = JobPhase.Running, StartedAt = granted.At, QueuePosition = null, Trouble = null },
         JobEvent.Waiting waiting => job with { QueuePosition = waiting.QueuePosition },
         JobEvent.StageBegun begun => Begin(job, begun),
-        JobEvent.BaselineTaken taken => job with { Baseline = taken.Smart with { Raw = null } },
+        JobEvent.BaselineTaken taken => job with { Baseline = taken.Smart.Condensed() },
         JobEvent.RunConfirmed confirmed => job with { Run = job.Run! with { Confirmed = true, Handle = confirmed.Handle }, Trouble = null },
         JobEvent.Progressed progressed => WithCurrent(job, stage => stage with { Percent = progressed.Progress.Percent }) with
         {

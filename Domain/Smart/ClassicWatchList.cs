@@ -37,5 +37,5 @@ public static class ClassicWatchList
         }
     }
 
-    private static long? RawOf(SmartSnapshot? snapshot, int id) => snapshot?.Attributes.FirstOrDefault(attribute => attribute.Id == id)?.Raw;
+    private static long? RawOf(SmartSnapshot? snapshot, int id) => snapshot?.Facts?.Attribute(id) is { } attribute ? attribute.Decoded ?? attribute.Raw : null;
 }

@@ -10,15 +10,31 @@ public sealed record SmartSnapshot
     /// <summary>Why no SMART data could be read; null where some was.</summary>
     public string? Unavailable { get; init; }
 
+    /// <summary>All that was read; null in what was stored before there was such a thing, and where nothing was read.</summary>
+    public SmartReport? Report { get; init; }
+
     public bool? Passed { get; init; }
 
     public int? TemperatureCelsius { get; init; }
 
     public long? PowerOnHours { get; init; }
 
-    /// <summary>Empty where the drive, or the way of asking, offers no attribute table.</summary>
+    /// <summary>Of snapshots without a <see cref="Report"/>: as they were stored once.</summary>
     public ImmutableArray<SmartAttribute> Attributes { get; init; } = [];
 
     /// <summary>The output it was read from, whole.</summary>
     public string? Raw { get; init; }
+
+    /// <summary>The report; of an old snapshot what it stored in its place. Null where nothing was read.</summary>
+    public SmartReport? Facts => Report ?? (Unavailable is not null ? null : new SmartReport
+    {
+        Kind = SmartReportKind.Report,
+        HealthPassed = Passed,
+        Temperature = new SmartTemperature { CurrentCelsius = TemperatureCelsius },
+        PowerOnHours = PowerOnHours,
+        Attributes = Attributes,
+    });
+
+    /// <summary>For the record of a job: the raw text goes to the evidence.</summary>
+    public SmartSnapshot Condensed() => this with { Raw = null, Report = Report?.Condensed() };
 }

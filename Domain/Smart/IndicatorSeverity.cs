@@ -1,0 +1,8 @@
+namespace Burnin.Domain.Smart;
+
+public enum IndicatorSeverity
+{
+    Info,
+    Warn,
+    Fail,
+}

@@ -1,0 +1,40 @@
+namespace Burnin.Domain.Smart;
+
+/// <summary>What a SAS drive counts.</summary>
+public sealed record ScsiCounters
+{
+    public ScsiErrorCounter? Read { get; init; }
+
+    public ScsiErrorCounter? Write { get; init; }
+
+    public ScsiErrorCounter? Verify { get; init; }
+
+    public long? GrownDefects { get; init; }
+
+    public long? NonMediumErrors { get; init; }
+
+    /// <summary>Starts and stops of the spindle over its life, and what it is specified for.</summary>
+    public long? StartStopCycles { get; init; }
+
+    public long? SpecifiedStartStopCycles { get; init; }
+
+    public long? LoadUnloadCycles { get; init; }
+
+    public long? SpecifiedLoadUnloadCycles { get; init; }
+
+    /// <summary>Of an SSD, counted up.</summary>
+    public int? EndurancePercentUsed { get; init; }
+
+    /// <summary><c>2015-07</c>: year and week.</summary>
+    public string? ManufacturedWeek { get; init; }
+
+    /// <summary>Additional sense codes of a failing health assessment; 5Dh is the drive's own prediction, 0Bh heat.</summary>
+    public int? HealthAsc { get; init; }
+
+    public int? HealthAscq { get; init; }
+
+    /// <summary>Of the background scan: how far it is, and how often it has found something.</summary>
+    public string? BackgroundScanStatus { get; init; }
+
+    public long? BackgroundScansDone { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Burnin.Domain.Smart;
+
+public enum SmartFormat
+{
+    Text,
+    Json,
+}

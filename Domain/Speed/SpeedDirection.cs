@@ -1,0 +1,7 @@
+namespace Burnin.Domain.Speed;
+
+public enum SpeedDirection
+{
+    Write,
+    Read,
+}

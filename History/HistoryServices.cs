@@ -3,8 +3,10 @@ using Burnin.Domain.Jobs;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
+using Burnin.History.Smart;
 using Burnin.History.Sqlite;
 using Burnin.History.Stats;
+using Burnin.History.Surface;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -36,6 +38,8 @@ public static class HistoryServices
 
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+        services.AddSingleton(all => new SmartHistory(all.GetRequiredService<EvidenceHistory>()));
+        services.AddSingleton(all => new SurfaceHistory(all.GetRequiredService<EvidenceHistory>()));
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));

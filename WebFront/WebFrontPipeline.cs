@@ -7,6 +7,7 @@ using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
+using Burnin.WebFront.Stats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -39,6 +40,7 @@ public static class WebFrontPipeline
         api.MapHolds();
         api.MapEvidence();
         api.MapAudit();
+        api.MapStats();
         return routes;
     }
 }

@@ -4,6 +4,7 @@ using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -45,6 +46,7 @@ public static class WebFrontServices
         services.AddSingleton<FleetPictures>();
         services.AddSingleton<ShellReader>();
         services.AddSingleton<ChainCheck>();
+        services.AddSingleton<JobReader>();
         services.AddSingleton<FleetStart>();
         services.AddSingleton<FleetCancel>();
         services.AddSingleton<FleetChanges>();

@@ -10,7 +10,7 @@ public sealed record PassRate(long Passed, long Judged)
     public double? Percent => Judged == 0 ? null : 100.0 * Passed / Judged;
 
     /// <summary>Wilson's interval at 95 %, in percent: three of three is no proof of 100 %.</summary>
-    public (double Low, double High)? Interval
+    public RateInterval? Interval
     {
         get
         {
@@ -23,7 +23,7 @@ public sealed record PassRate(long Passed, long Judged)
             var square = Z * Z / Judged;
             var middle = rate + (square / 2);
             var half = Z * Math.Sqrt(((rate * (1 - rate)) + (square / 4)) / Judged);
-            return (Math.Max(0, 100 * (middle - half) / (1 + square)), Math.Min(100, 100 * (middle + half) / (1 + square)));
+            return new(Math.Max(0, 100 * (middle - half) / (1 + square)), Math.Min(100, 100 * (middle + half) / (1 + square)));
         }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Burnin.WebFront.Audit;
 
 /// <summary>Which rows of the trail an address asks for: the same words on the page, in the API and for exports.</summary>
-internal sealed record AuditQuery
+public sealed record AuditQuery
 {
     private const int LongestText = 200;
 
@@ -51,12 +51,12 @@ internal sealed record AuditQuery
     [FromQuery(Name = "after")]
     public long? After { get; init; }
 
-    public int Rows => Limit ?? 100;
+    public int Rows => Limit ?? 50;
 
     public bool IsFiltered => new[] { Actor, Action, DriveId, JobId, Nas, Outcome, Text, From, To }.Any(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>What History is to be asked, or what is wrong with the address.</summary>
-    public ApiProblem? Read(out AuditFilter filter)
+    internal ApiProblem? Read(out AuditFilter filter)
     {
         filter = new AuditFilter();
         if (!DayRange.TryFrom(From, out var from) | !DayRange.TryTo(To, out var to))

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Burnin.WebFront.BurnIns;
 
 /// <summary>Which jobs an address asks for: the same words on the page, in the API and for exports.</summary>
-internal sealed record JobQuery
+public sealed record JobQuery
 {
     private const int LongestText = 200;
 
@@ -67,7 +67,7 @@ internal sealed record JobQuery
     public bool IsFiltered => new[] { State, Verdict, Nas, DriveId, Profile, Serial, Model, Operator, Text, From, To }.Any(text => !string.IsNullOrWhiteSpace(text));
 
     /// <summary>What History is to be asked, or what is wrong with the address.</summary>
-    public ApiProblem? Read(out JobFilter filter)
+    internal ApiProblem? Read(out JobFilter filter)
     {
         filter = new JobFilter();
         var isFrom = DayRange.TryFrom(From, out var from);

@@ -1,7 +1,10 @@
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Audit;
+using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Shell;
+using Burnin.WebFront.Pages.Stats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +18,9 @@ internal static class PageEndpoints
     {
         routes.MapGet("/", DashboardAsync);
         routes.MapLook();
+        routes.MapJobPages();
+        routes.MapStatsPages();
+        routes.MapAuditPages();
     }
 
     private static async Task<PageResult<DashboardPage>> DashboardAsync(

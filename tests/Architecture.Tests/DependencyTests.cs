@@ -24,6 +24,7 @@ public sealed class DependencyTests
             ]
         },
         { "MockTrueNas", [], [] },
+        { "tests/Archive", ["Domain", "History"], [] },
         { "tests/Rig", [], [] },
         { "bench", ["Rig"], ["Microsoft.Data.Sqlite"] },
     };

@@ -5,7 +5,7 @@ using Burnin.WebFront.Pages.Shell;
 namespace Burnin.WebFront.Pages.Jobs;
 
 /// <summary>One page of the list of burn-ins, with what there is to choose from.</summary>
-internal sealed record HistoryModel
+public sealed record HistoryModel
 {
     public required JobQuery Query { get; init; }
 

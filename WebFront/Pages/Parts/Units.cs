@@ -11,11 +11,11 @@ internal static class Units
         [(1L << 50, "PiB"), (1L << 40, "TiB"), (1L << 30, "GiB"), (1L << 20, "MiB"), (1L << 10, "KiB")];
 
     /// <summary>Decimal as on the label of a drive, or in powers of 1024 as most operating systems count.</summary>
-    public static (string Value, string Unit) Size(long bytes, bool isBinary = false)
+    public static (string Value, string Unit) Size(long bytes, bool isBinary = false, int digits = 1)
     {
         var (unit, name) = (isBinary ? Binary : Decimal).FirstOrDefault(size => bytes >= size.Least * 0.9995, (1, "B"));
         var value = bytes / unit;
-        return (value.ToString(value >= 100 ? "0" : "0.#", CultureInfo.InvariantCulture), name);
+        return (value.ToString(value >= 100 && digits == 1 ? "0" : $"0.{new string('#', digits)}", CultureInfo.InvariantCulture), name);
     }
 
     public static int Degrees(int celsius, bool isFahrenheit) => isFahrenheit ? (int)Math.Round((celsius * 1.8) + 32) : celsius;

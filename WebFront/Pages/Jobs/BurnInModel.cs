@@ -3,11 +3,12 @@ using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
+using Burnin.History.Surface;
 
 namespace Burnin.WebFront.Pages.Jobs;
 
 /// <summary>One burn-in, with all that is kept of it.</summary>
-internal sealed record JobPageModel
+public sealed record BurnInModel
 {
     public required JobView Job { get; init; }
 
@@ -18,8 +19,8 @@ internal sealed record JobPageModel
 
     public required SmartComparison Smart { get; init; }
 
-    /// <summary>Null where no surface stage has ended with a measure of its speed.</summary>
-    public SpeedCurve? Speed { get; init; }
+    /// <summary>One for each surface stage that has ended.</summary>
+    public required IReadOnlyList<SurfaceRun> Surfaces { get; init; }
 
     public required AuditPage Audit { get; init; }
 

@@ -13,32 +13,39 @@ public sealed class JobStatistics
     private const int ReasonsShown = 10;
 
     // Of jobs that ended; cancelled ones have no verdict.
-    internal const string Models = """
+    private const string Models = """
         SELECT model AS Model, coalesce(verdict, 'cancelled') AS Outcome, count(*) AS Jobs
         FROM burnin_job {0} GROUP BY model, coalesce(verdict, 'cancelled')
         """;
 
-    internal const string Ended = """
+    private const string Ended = """
         SELECT substr(finished_at, 1, 10) AS Day, coalesce(verdict, 'cancelled') AS Outcome, count(*) AS Jobs,
                coalesce(sum(tested_bytes), 0) AS TestedBytes
         FROM burnin_job {0} GROUP BY substr(finished_at, 1, 10), coalesce(verdict, 'cancelled')
         """;
 
-    internal const string Ordered = """
+    private const string Ordered = """
         SELECT substr(created_at, 1, 10) AS Day, count(*) AS Jobs FROM burnin_job {0} GROUP BY substr(created_at, 1, 10)
         """;
 
-    internal const string Whole = """
+    private const string Whole = """
         SELECT model AS Model, size_bytes AS SizeBytes, profile AS Profile, duration_seconds AS Seconds, coalesce(tested_bytes, 0) AS TestedBytes
         FROM burnin_job {0}
         """;
 
-    internal const string Stages = """
+    private const string Stages = """
         SELECT s.name AS Name, count(*) AS Ran, sum(s.state = 'failed') AS Failed, sum(s.state = 'inconclusive') AS Inconclusive
         FROM burnin_job j JOIN burnin_stage s ON s.job_id = j.job_id {0} GROUP BY s.name
         """;
 
-    internal const string Reasons = "SELECT reasons FROM burnin_job {0}";
+    private const string Reasons = "SELECT reasons FROM burnin_job {0}";
+
+    /// <summary>What is asked about jobs that have ended, from a moment on: for whoever wants to know how it is answered.</summary>
+    public static IReadOnlyList<string> Questions { get; } =
+    [
+        .. from question in ((string Sql, string Job)[])[(Models, ""), (Ended, ""), (Whole, ""), (Stages, "j."), (Reasons, "")]
+           select question.Sql.Replace("{0}", $"WHERE {question.Job}finished_at IS NOT NULL AND {question.Job}finished_at >= @From", StringComparison.Ordinal),
+    ];
 
     private static readonly string[] UsualOrder = ["precheck", "short_smart", "long_smart", "surface_validate", "io_validate", "final_check"];
 
@@ -113,7 +120,7 @@ public sealed class JobStatistics
     }
 
     /// <summary>Also where no period is asked for: only then is the index of ended jobs of use.</summary>
-    internal static Conditions EndedIn(StatsFilter filter, string job = "") => new Conditions()
+    private static Conditions EndedIn(StatsFilter filter, string job = "") => new Conditions()
         .Also($"{job}finished_at IS NOT NULL")
         .Where($"{job}nas = @Nas", "Nas", filter.Nas)
         .Where($"{job}finished_at >= @From", "From", UtcText.Of(filter.From))

@@ -21,16 +21,16 @@ public sealed class PagesTests(ShownFleet fleet)
     [MemberData(nameof(ShownPages.All), MemberType = typeof(ShownPages))]
     public async Task Nobody_is_shut_out_in_either_theme(string name, string path)
     {
-        foreach (var theme in (ColorScheme[])[ColorScheme.Dark, ColorScheme.Light])
-        {
-            await using var shown = await fleet.OpenAsync(path, theme: theme);
+        await using var shown = await fleet.OpenAsync(path);
+        var dark = await shown.Page.RunAxe();
 
-            var found = await shown.Page.RunAxe();
+        // Only colours differ between the themes.
+        await shown.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        var light = await shown.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } });
 
-            Assert.True(found.Passes.Length > 10, $"{name}: axe has looked at nothing.");
-            string[] bad = [.. found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => Told(name, theme, violation))];
-            Assert.True(bad.Length == 0, string.Join("\n", bad));
-        }
+        Assert.True(dark.Passes.Length > 10, $"{name}: axe has looked at nothing.");
+        string[] bad = [.. Grave(dark, "dark"), .. Grave(light, "light")];
+        Assert.True(bad.Length == 0, $"{name}\n{string.Join('\n', bad)}");
     }
 
     [Theory]
@@ -204,6 +204,8 @@ public sealed class PagesTests(ShownFleet fleet)
 
     private static Task<string> GroundAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");
 
-    private static string Told(string name, ColorScheme theme, AxeResultItem violation) =>
-        $"{name} {theme}: {violation.Id} ({violation.Impact}), {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}";
+    private static IEnumerable<string> Grave(AxeResult found, string theme) =>
+        from violation in found.Violations
+        where violation.Impact is "serious" or "critical"
+        select $"{theme}: {violation.Id} ({violation.Impact}), {violation.Help}: {string.Join(" | ", violation.Nodes.Take(4).Select(node => node.Html))}";
 }

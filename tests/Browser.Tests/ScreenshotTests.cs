@@ -20,12 +20,14 @@ public sealed class ScreenshotTests(ShownFleet fleet)
     [MemberData(nameof(ShownPages.All), MemberType = typeof(ShownPages))]
     public async Task A_page_fits_its_window_in_both_themes_and_breaks_no_rule_of_the_policy(string name, string path)
     {
+        await using var shown = await fleet.OpenAsync(path);
+        await Assertions.Expect(shown.Page.Locator("main")).ToBeVisibleAsync();
         foreach (var (suffix, width, height, theme) in Windows)
         {
-            await using var shown = await fleet.OpenAsync(path, width, height, theme);
-            await Assertions.Expect(shown.Page.Locator("main")).ToBeVisibleAsync();
+            await shown.Page.SetViewportSizeAsync(width, height);
+            await shown.Page.EmulateMediaAsync(new() { ColorScheme = theme });
 
-            var image = await shown.Page.ScreenshotAsync(new() { FullPage = name is not "dashboard" && width > 600 });
+            var image = await shown.Page.ScreenshotAsync(new() { FullPage = width > 600 && name is "burn-in" or "print" or "stats" or "compare" });
             if (IsWritten)
             {
                 await File.WriteAllBytesAsync(Path.Combine(Folder(), $"{name}-{suffix}.png"), image, TestContext.Current.CancellationToken);

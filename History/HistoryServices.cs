@@ -1,5 +1,6 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
@@ -38,8 +39,11 @@ public static class HistoryServices
 
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
-        services.AddSingleton(all => new SmartHistory(all.GetRequiredService<EvidenceHistory>()));
+        services.AddSingleton(all => new SmartComparisons(all.GetRequiredService<EvidenceHistory>()));
         services.AddSingleton(all => new SurfaceHistory(all.GetRequiredService<EvidenceHistory>()));
+
+        services.AddSingleton<ISmartLog, SmartLog>();
+        services.AddSingleton(all => new SmartHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));

@@ -3,9 +3,16 @@ using Burnin.History;
 using Burnin.Nas;
 using Burnin.Silo.Configuration;
 using Burnin.Silo.Demo;
+using Burnin.Silo.Explain;
 using Burnin.Silo.Resume;
 using Burnin.Silo.Storage;
 using Burnin.WebFront;
+
+if (ExplainVerb.IsAsked(args))
+{
+    Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    return ExplainVerb.Run(args, Console.OpenStandardInput(), Console.Out, Console.Error);
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -33,3 +40,4 @@ app.UseWebFront();
 app.MapWebFront();
 
 await app.RunAsync();
+return 0;

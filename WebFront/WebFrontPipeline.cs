@@ -7,6 +7,7 @@ using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
+using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +42,7 @@ public static class WebFrontPipeline
         api.MapEvidence();
         api.MapAudit();
         api.MapStats();
+        api.MapSmart();
         return routes;
     }
 }

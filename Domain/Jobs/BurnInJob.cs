@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Surface;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Jobs;
 
@@ -56,7 +57,19 @@ public sealed record BurnInJob
     /// <summary>SMART data before the first stage, without its raw text.</summary>
     public SmartSnapshot? Baseline { get; init; }
 
+    /// <summary>SMART data after the last stage, without its raw text.</summary>
+    public SmartSnapshot? Final { get; init; }
+
+    /// <summary>By what it is judged: <c>new@1</c>. Null in what was stored before there was a choice.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>What is normal for the drive's model, chosen when the job was made.</summary>
+    public ImmutableArray<ModelOverride> Overrides { get; init; } = [];
+
     public Verdict? Verdict { get; init; }
+
+    /// <summary>What else was made of the same evidence later, oldest first. The verdict stays what it was.</summary>
+    public ImmutableArray<Judgement> Judgements { get; init; } = [];
 
     public ImmutableArray<JobChore> Chores { get; init; } = [];
 
@@ -86,6 +99,9 @@ public sealed record BurnInJob
     }
 
     public JobStage? Current => CurrentIndex is { } index ? Stages[index] : null;
+
+    /// <summary>Of a policy that has a newer version by now, that one: the old limits are not kept.</summary>
+    public VerdictPolicy VerdictPolicy => (VerdictPolicies.Find(Policy) ?? VerdictPolicies.Find(Policy?.Split('@')[0]) ?? VerdictPolicies.Classic) with { Overrides = Overrides };
 
     public bool TestsSurface => Stages.Any(stage => stage.Name.IsSurface);
 

@@ -26,6 +26,8 @@ public abstract record JobEvent
 
     public sealed record BaselineTaken(SmartSnapshot Smart) : JobEvent;
 
+    public sealed record FinalTaken(SmartSnapshot Smart) : JobEvent;
+
     public sealed record RunConfirmed(string Handle) : JobEvent;
 
     public sealed record Progressed(RunProgress Progress, RunStillness Stillness) : JobEvent

@@ -1,4 +1,5 @@
 using Burnin.Domain.Nases;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Jobs;
 
@@ -16,7 +17,8 @@ public abstract record JobInput
 
     public sealed record StageDue : JobInput;
 
-    public sealed record Examined(DriveExamination Examination) : JobInput;
+    /// <summary>Around: what is known of other drives; looked up for the last examination only, on which the verdict rests.</summary>
+    public sealed record Examined(DriveExamination Examination, Surroundings? Around = null) : JobInput;
 
     public sealed record Launched(string RunId, LaunchAnswer Answer) : JobInput;
 

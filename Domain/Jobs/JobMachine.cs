@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Jobs;
 
@@ -53,7 +54,7 @@ public static class JobMachine
             : answer.QueuePosition == job.QueuePosition ? []
             : [new JobEvent.Waiting(answer.QueuePosition)],
         JobInput.StageDue => Begin(job, now),
-        JobInput.Examined examined => Examine(job, examined.Examination, policy, now),
+        JobInput.Examined examined => Examine(job, examined, policy, now),
         JobInput.Launched launched => Launched(job, launched, now),
         JobInput.Observed observed => Observe(job, observed, policy, now),
         JobInput.NasTroubled { Fault: NasFault.StillRunning } trouble when job is { CancelledBy: null, Run: { StuckWhy: { } why } run } =>
@@ -99,19 +100,25 @@ public static class JobMachine
         return [new JobEvent.StageBegun(index, stage.Name.IsExamination ? null : $"{job.Id}-{index}", now)];
     }
 
-    private static ImmutableArray<JobEvent> Examine(BurnInJob job, DriveExamination examination, JobPolicy policy, DateTimeOffset now) =>
-        job.Current switch
+    private static ImmutableArray<JobEvent> Examine(BurnInJob job, JobInput.Examined examined, JobPolicy policy, DateTimeOffset now)
+    {
+        var smart = examined.Examination.Told;
+        switch (job.Current)
         {
-            _ when job.CancelledBy is not null => [],
-            { Name: StageName.Precheck, State: StageState.Running } =>
-            [
-                new JobEvent.BaselineTaken(examination.Smart),
-                .. EndStage(job, PrecheckJudge.Judge(job, examination, policy) with { Evidence = examination.Smart.ToEvidence("smart_before") }, now),
-            ],
-            { Name: StageName.FinalCheck, State: StageState.Running } => EndStage(
-                job, FinalCheckJudge.Judge(job, examination) with { Evidence = examination.Smart.ToEvidence("smart_after") }, now),
-            _ => [],
-        };
+            case { Name: StageName.Precheck, State: StageState.Running } when job.CancelledBy is null:
+                return
+                [
+                    new JobEvent.BaselineTaken(smart),
+                    .. EndStage(job, PrecheckJudge.Judge(job, examined.Examination, policy) with { Evidence = smart.ToEvidence("smart_before") }, now),
+                ];
+            case { Name: StageName.FinalCheck, State: StageState.Running } when job.CancelledBy is null:
+                var taken = new JobEvent.FinalTaken(smart);
+                var result = FinalCheckJudge.Judge(job, examined.Examination) with { Evidence = smart.ToEvidence("smart_after") };
+                return [taken, .. EndStage(JobTransitions.Apply(job, taken), result, now, examined.Around)];
+            default:
+                return [];
+        }
+    }
 
     private static ImmutableArray<JobEvent> Launched(BurnInJob job, JobInput.Launched launched, DateTimeOffset now) => launched.Answer switch
     {
@@ -200,7 +207,7 @@ public static class JobMachine
     private static double Sound(double percent, double before) => double.IsNaN(percent) ? before : Math.Clamp(percent, 0, 100);
 
     /// <summary>Ends the stage in hand, and the job with it where no stage is left.</summary>
-    private static ImmutableArray<JobEvent> EndStage(BurnInJob job, RunResult result, DateTimeOffset now)
+    private static ImmutableArray<JobEvent> EndStage(BurnInJob job, RunResult result, DateTimeOffset now, Surroundings? around = null)
     {
         if (job.CurrentIndex is not { } index)
         {
@@ -210,7 +217,7 @@ public static class JobMachine
         var ended = new JobEvent.StageEnded(index, StageResults.Sound(result), now);
         var after = JobTransitions.Apply(job, ended);
         return after.Current is null
-            ? [ended, new JobEvent.Ended(VerdictJudge.Judge(after), ChoresOf(after), now)]
+            ? [ended, new JobEvent.Ended(VerdictJudge.Judge(after, around ?? Surroundings.None), ChoresOf(after), now)]
             : [ended];
     }
 

@@ -13,6 +13,8 @@ internal static class JobTransitions
         JobEvent.Waiting waiting => job with { QueuePosition = waiting.QueuePosition },
         JobEvent.StageBegun begun => Begin(job, begun),
         JobEvent.BaselineTaken taken => job with { Baseline = taken.Smart.Condensed() },
+        // Whole but for the raw text: what the drive logged during the test is wanted again when the job is judged again.
+        JobEvent.FinalTaken taken => job with { Final = taken.Smart with { Raw = null } },
         JobEvent.RunConfirmed confirmed => job with { Run = job.Run! with { Confirmed = true, Handle = confirmed.Handle }, Trouble = null },
         JobEvent.Progressed progressed => WithCurrent(job, stage => stage with { Percent = progressed.Progress.Percent }) with
         {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Burnin.Domain.Kernel;
+using Burnin.Domain.Speed;
 
 namespace Burnin.Domain.Jobs;
 
@@ -22,6 +24,18 @@ public sealed record RunResult
 
     /// <summary>Bytes that no pass covered. Never hidden: an untested byte is reported as untested.</summary>
     public long? UntestedBytes { get; init; }
+
+    /// <summary>Blocks that came back other than they were written: no cable does that unseen.</summary>
+    public long Mismatches { get; init; }
+
+    /// <summary>The most that the drive showed meanwhile; null where nothing could be read.</summary>
+    public int? HottestCelsius { get; init; }
+
+    /// <summary>Null where the stage does not go over the surface, or its tool did not say what it took.</summary>
+    public SpeedCurve? Speed { get; init; }
+
+    /// <summary>What the host's kernel said meanwhile; null where nobody asked it.</summary>
+    public KernelSight? Kernel { get; init; }
 
     /// <summary>The end of the tools' own output.</summary>
     public string? Log { get; init; }

@@ -10,6 +10,6 @@ internal static class SmartEvidence
         /// <summary>What the snapshot was read from; empty where nothing was.</summary>
         public ImmutableArray<StageEvidence> ToEvidence(string name) =>
             smart.Raw is not { Length: > 0 } raw ? []
-            : [new StageEvidence(raw.AsSpan().TrimStart() is ['{', ..] ? $"{name}.json" : $"{name}.txt", raw)];
+            : [new StageEvidence(raw.AsSpan().TrimStart() is ['{', ..] ? $"{name}.json" : $"{name}.txt", raw) { SmartTakenAt = smart.TakenAt }];
     }
 }

@@ -7,6 +7,9 @@ namespace Burnin.Domain.Jobs;
 /// <param name="Text">As it came.</param>
 public sealed record StageEvidence(string Name, string Text)
 {
+    /// <summary>When it was read from the drive, if it is the whole of its SMART data; null for anything else.</summary>
+    public DateTimeOffset? SmartTakenAt { get; init; }
+
     /// <summary>Characters of one text that are kept.</summary>
     public const int MaxLength = 4 << 20;
 

@@ -28,7 +28,9 @@ public sealed record ScsiCounters
     /// <summary><c>2015-07</c>: year and week.</summary>
     public string? ManufacturedWeek { get; init; }
 
-    /// <summary>Additional sense codes of a failing health assessment; 5Dh is the drive's own prediction, 0Bh heat.</summary>
+    /// <summary>Why the health assessment fails, in words; its sense code 5Dh is the drive's own prediction, 0Bh heat.</summary>
+    public string? HealthReason { get; init; }
+
     public int? HealthAsc { get; init; }
 
     public int? HealthAscq { get; init; }
@@ -37,4 +39,26 @@ public sealed record ScsiCounters
     public string? BackgroundScanStatus { get; init; }
 
     public long? BackgroundScansDone { get; init; }
+
+    /// <summary>Those of the three that the drive reports, by name.</summary>
+    public IEnumerable<(string Name, ScsiErrorCounter Counter)> ErrorCounters
+    {
+        get
+        {
+            if (Read is { } read)
+            {
+                yield return ("read", read);
+            }
+
+            if (Write is { } write)
+            {
+                yield return ("write", write);
+            }
+
+            if (Verify is { } verify)
+            {
+                yield return ("verify", verify);
+            }
+        }
+    }
 }

@@ -29,6 +29,14 @@ public sealed record SeagateFarm
 
     public string? SerialNumber { get; init; }
 
-    /// <summary>As the drive states it: <c>2022-03</c> style week or date text.</summary>
+    /// <summary>As the drive states it: year and week, four digits.</summary>
     public string? Assembled { get; init; }
+
+    /// <summary><c>CMR</c> or <c>SMR</c>.</summary>
+    public string? RecordingType { get; init; }
+
+    /// <summary>What the drive holds by itself, whatever it reports to the host.</summary>
+    public long? CapacitySectors { get; init; }
+
+    public int? LogicalSectorBytes { get; init; }
 }

@@ -18,8 +18,14 @@ public sealed record SelfTests
     /// <summary>Of the test that runs, in smartctl's words; ATA does not tell.</summary>
     public string? RunningType { get; init; }
 
+    /// <summary>The code of its type, as the protocol has it.</summary>
+    public int? RunningCode { get; init; }
+
     /// <summary>Newest first, with the rows of a test that still runs. Null: there is no log, or it was not read.</summary>
     public ImmutableArray<SelfTestRow>? Log { get; init; }
+
+    /// <summary>ATA's old log, whose block numbers are cut short, where it was read; the same as <see cref="Log"/> where it is the only one.</summary>
+    public ImmutableArray<SelfTestRow>? OldLog { get; init; }
 
     public int? LogCount { get; init; }
 
@@ -37,6 +43,7 @@ public sealed record SelfTests
 
     internal SelfTests Condensed() => this with
     {
+        OldLog = null,
         Log = Log is { } log ? [.. log.Where((row, place) => place < CondensedRows || row.Result is SelfTestResult.Failed).Take(2 * CondensedRows)] : null,
     };
 }

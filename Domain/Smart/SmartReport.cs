@@ -4,7 +4,7 @@ namespace Burnin.Domain.Smart;
 
 /// <summary>
 /// What one output of smartctl says, of any release, kind of drive and form. Null is "not reported", which is never
-/// zero. Made by the one reader, which makes one of every text: what cannot be understood is an
+/// zero. Made by <see cref="SmartReports"/>, which makes one of every text: what cannot be understood is an
 /// <see cref="SmartReportKind.Error"/>.
 /// </summary>
 public sealed record SmartReport

@@ -25,6 +25,22 @@ public sealed record SmartSnapshot
     /// <summary>The output it was read from, whole.</summary>
     public string? Raw { get; init; }
 
+    /// <summary>What smartctl has said, with the exit status that only its caller knows.</summary>
+    public static SmartSnapshot Of(string text, int? exitStatus, DateTimeOffset takenAt)
+    {
+        var report = SmartReports.Read(text, exitStatus);
+        return new SmartSnapshot
+        {
+            TakenAt = takenAt,
+            Report = report,
+            Unavailable = SmartAvailability.WhyNone(report),
+            Passed = report.HealthPassed,
+            TemperatureCelsius = report.Temperature.CurrentCelsius,
+            PowerOnHours = report.PowerOnHours,
+            Raw = text,
+        };
+    }
+
     /// <summary>The report; of an old snapshot what it stored in its place. Null where nothing was read.</summary>
     public SmartReport? Facts => Report ?? (Unavailable is not null ? null : new SmartReport
     {

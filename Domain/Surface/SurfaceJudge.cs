@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Speed;
 
 namespace Burnin.Domain.Surface;
 
@@ -55,6 +56,9 @@ public static class SurfaceJudge
             BlockBytes = plan.BlockBytes,
             TestedBytes = tested,
             UntestedBytes = untested,
+            Mismatches = run.Finished.Sum(segment => segment.Mismatches),
+            HottestCelsius = run.Finished.Max(segment => segment.HottestCelsius),
+            Speed = SpeedCurve.Of(plan.CoveredBytes + plan.UncoveredBytes, plan.BlockBytes, run.Engine, run.Finished.Where(segment => SurfaceProgress.IsOf(plan, segment))),
             Log = run.Log,
         };
     }

@@ -81,7 +81,7 @@ internal sealed partial class JobKeeper(
 
     private static IEnumerable<StoredEvidence> EvidenceOf(JobEvent.StageEnded ended) => ended.Result.Evidence
         .Select(evidence => evidence.Bounded())
-        .Select(evidence => new StoredEvidence(ended.Index, evidence.Name, evidence.Text));
+        .Select(evidence => new StoredEvidence(ended.Index, evidence.Name, evidence.Text) { SmartTakenAt = evidence.SmartTakenAt });
 
     private async Task ReportAsync(BurnInJob job, DateTimeOffset now)
     {

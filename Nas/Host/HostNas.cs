@@ -25,6 +25,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     private readonly RunWatches surfaces;
     private readonly HostSelfTests selfTests;
     private readonly RunWatches testWatches;
+    private readonly HostKernelLog kernel;
 
     /// <summary>Owns the shell from now on.</summary>
     public HostNas(NasConnection connection, IHostShell shell, TimeProvider clock, ILogger<HostNas> logger)
@@ -32,7 +33,8 @@ internal sealed class HostNas : INas, IAsyncDisposable
         (this.connection, this.shell, this.clock) = (connection, shell, clock);
         status = new StatusSession(shell, connection, LookLimit, clock);
         surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger, status.RestAsync);
-        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), clock);
+        kernel = new HostKernelLog(connection, (verb, arguments, token) => AskAsync(LookLimit, verb, arguments, token), clock);
+        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), kernel, clock);
         testWatches = new RunWatches(selfTests.LookAsync, SelfTestPeriod, clock, logger);
     }
 
@@ -42,7 +44,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(CallLimit, "examine", [Loops, .. Identity(target)], cancellationToken);
-        var smart = SmartctlJson.Read(answer, clock.GetUtcNow());
+        var smart = HostSmart.Read(answer, clock.GetUtcNow());
         var facts = HostDisks.Read(answer).FirstOrDefault();
         return new DriveExamination(facts is null ? null : facts with { SmartPassed = smart.Passed, TemperatureCelsius = smart.TemperatureCelsius ?? facts.TemperatureCelsius }, smart);
     }
@@ -187,7 +189,8 @@ internal sealed class HostNas : INas, IAsyncDisposable
         try
         {
             var answer = await AskAsync(LookLimit, "evidence", [connection.RunDirectory, sight.RunId], cancellationToken);
-            watch.Post(ended with { Result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), SurfaceEvidence.Of(sight)] } });
+            var result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), .. SurfaceEvidence.Of(sight, ended.Result)] };
+            watch.Post(ended with { Result = await kernel.AddToAsync(result, sight.Order, cancellationToken) });
         }
         catch (NasException exception)
         {

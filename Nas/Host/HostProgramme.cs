@@ -12,7 +12,7 @@ internal static class HostProgramme
     private const string EndOfProgramme = "BURNIN_END";
 
     /// <summary>In the order of reading: what is defined later uses what was defined before, and the last part acts.</summary>
-    private static readonly ImmutableArray<string> Parts = ["words", "linux", "freebsd", "rails", "disks", "runs", "runner", "badblocks", "fio", "looking", "selftests", "follow", "verbs"];
+    private static readonly ImmutableArray<string> Parts = ["words", "linux", "freebsd", "rails", "disks", "runs", "runner", "badblocks", "fio", "looking", "selftests", "kernel", "follow", "verbs"];
 
     private static readonly string Programme = Read();
 

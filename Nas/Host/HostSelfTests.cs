@@ -12,9 +12,10 @@ namespace Burnin.Nas.Host;
 /// </summary>
 /// <param name="connection">Says where runs are kept.</param>
 /// <param name="ask">Asks the programme: verb, arguments.</param>
+/// <param name="kernel">Is asked when a test has ended.</param>
 /// <param name="clock">Times the pause between two aborts.</param>
 internal sealed class HostSelfTests(
-    NasConnection connection, Func<string, IEnumerable<string>, CancellationToken, Task<HostAnswer>> ask, TimeProvider clock)
+    NasConnection connection, Func<string, IEnumerable<string>, CancellationToken, Task<HostAnswer>> ask, HostKernelLog kernel, TimeProvider clock)
 {
     private const int MaxAborts = 5;
 
@@ -105,6 +106,11 @@ internal sealed class HostSelfTests(
             // A drive may end a test a moment before it writes the row: only the second look in a row is believed.
             var isFirstMiss = snapshot is RunSnapshot.Lost && watch.Memory is not RunSnapshot.Lost;
             watch.Memory = snapshot;
+            if (snapshot is RunSnapshot.Ended ended)
+            {
+                snapshot = ended with { Result = await kernel.AddToAsync(ended.Result, watch.Order, cancellationToken) };
+            }
+
             watch.Post(isFirstMiss ? new RunSnapshot.Unseen("The self-test may have been lost; the drive is asked once more.") : snapshot);
         }
         catch (NasException exception)

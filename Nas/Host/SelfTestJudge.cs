@@ -1,6 +1,7 @@
 using System.Globalization;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 
 namespace Burnin.Nas.Host;
 
@@ -57,7 +58,7 @@ internal static class SelfTestJudge
             return new LaunchAnswer.Refused([new InUseFact("self_test_running", "The drive runs a self-test that is not ours.")]);
         }
 
-        var isToBeJudged = ours is not null && !(isFound && ours.End is SelfTestEnd.Interrupted);
+        var isToBeJudged = ours is not null && !(isFound && ours.Result is not (SelfTestResult.Passed or SelfTestResult.Failed));
         var isUnproven = isFound && fresh is null && now.IsKnown;
         if (isRunning || isToBeJudged || isUnproven)
         {
@@ -83,17 +84,17 @@ internal static class SelfTestJudge
     private static (SelfTestReading Before, SelfTestReading Now) Readings(HostAnswer answer) =>
         (SelfTestReading.Read(answer.Text("before")), SelfTestReading.Read(answer.Text("smart")));
 
-    private static SelfTestRow? Newest(IEnumerable<SelfTestRow>? rows, SelfTestKind kind) => rows?.FirstOrDefault(row => row.IsOf(kind));
+    private static SelfTestRow? Newest(IEnumerable<SelfTestRow>? rows, SelfTestKind kind) => rows?.FirstOrDefault(row => row.TypeCode == (int)kind);
 
     /// <summary>What runs is ours if nothing ran before the start, and if the drive does not say that it is of another kind.</summary>
     private static bool IsRunning(SelfTestReading before, SelfTestReading now, SelfTestKind kind) =>
-        now.IsRunning && !before.IsRunning && (now.RunningType ?? (long)kind) == (long)kind;
+        now.IsRunning && !before.IsRunning && (now.RunningType ?? (int)kind) == (int)kind;
 
-    private static RunSnapshot Judged(HostAnswer answer, SelfTestRow ours) => ours.End switch
+    private static RunSnapshot Judged(HostAnswer answer, SelfTestRow ours) => ours.Result switch
     {
-        SelfTestEnd.Passed => Ended(answer, StageState.Passed, null),
-        SelfTestEnd.Failed => Ended(answer, StageState.Failed, Failure(ours)),
-        SelfTestEnd.Interrupted => new RunSnapshot.Lost($"The self-test ended without a verdict: {ours.Words ?? "the drive does not say why"}."),
+        SelfTestResult.Passed => Ended(answer, StageState.Passed, null),
+        SelfTestResult.Failed => Ended(answer, StageState.Failed, Failure(ours)),
+        _ => new RunSnapshot.Lost($"The self-test ended without a verdict: {Words(ours) ?? "the drive does not say why"}."),
     };
 
     private static RunProgress Progress(SelfTestReading now) => new()
@@ -102,10 +103,12 @@ internal static class SelfTestJudge
         Phase = now.RemainingPercent is { } left ? string.Create(CultureInfo.InvariantCulture, $"{left} % remaining") : null,
     };
 
+    private static string? Words(SelfTestRow row) => row.StatusText.Length > 0 ? row.StatusText : null;
+
     private static Reason Failure(SelfTestRow ours) => new(
         "self_test_failed",
         Severity.Fail,
-        $"The drive's self-test failed: {ours.Words ?? "no words for it"}{(ours.FailedAtBlock is { } block ? string.Create(CultureInfo.InvariantCulture, $", first at LBA {block}") : "")}.",
+        $"The drive's self-test failed: {Words(ours) ?? "no words for it"}{(ours.Lba is { } block ? string.Create(CultureInfo.InvariantCulture, $", first at LBA {block}") : "")}.",
         Rule);
 
     private static RunSnapshot.Ended Inconclusive(HostAnswer answer, string code, string text) =>

@@ -34,7 +34,7 @@ internal static class EvidenceEndpoints
 
     /// <summary>SMART before and after.</summary>
     private static async Task<Ok<SmartComparison>> SmartAsync(
-        string id, EvidenceHistory history, SmartHistory smart, CancellationToken cancellationToken) =>
+        string id, EvidenceHistory history, SmartComparisons smart, CancellationToken cancellationToken) =>
         TypedResults.Ok(await smart.CompareAsync(id, await history.ListAsync(id, cancellationToken), cancellationToken));
 
     private static async Task<Results<FileContentHttpResult, ApiProblem>> ReadAsync(

@@ -27,6 +27,7 @@ public sealed class DependencyTests
         { "tests/Archive", ["Domain", "History"], [] },
         { "tests/Rig", [], [] },
         { "bench", ["Rig"], ["Microsoft.Data.Sqlite"] },
+        { "bench/SmartBench", ["Domain"], ["BenchmarkDotNet"] },
     };
 
     [Theory, MemberData(nameof(Rules))]

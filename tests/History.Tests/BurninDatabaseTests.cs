@@ -5,7 +5,7 @@ namespace Burnin.History.Tests;
 public sealed class BurninDatabaseTests
 {
     private static readonly string[] Scripts =
-        ["0001_orleans_persistence.sql", "0002_orleans_reminders.sql", "0003_jobs.sql", "0004_audit.sql", "0005_evidence.sql", "0006_job_lists.sql"];
+        ["0001_orleans_persistence.sql", "0002_orleans_reminders.sql", "0003_jobs.sql", "0004_audit.sql", "0005_evidence.sql", "0006_job_lists.sql", "0010_smart.sql"];
 
     [Fact]
     public async Task It_makes_directory_file_and_schema_from_nothing()
@@ -62,7 +62,7 @@ public sealed class BurninDatabaseTests
 
         history.Execute("DROP TABLE burnin_stage");
         history.Database.EnsureCreated();
-        Assert.Equal(6L, history.Read<long>("SELECT count(*) FROM burnin_schema"));
+        Assert.Equal(Scripts.Length, history.Read<long>("SELECT count(*) FROM burnin_schema"));
     }
 
     [Fact]

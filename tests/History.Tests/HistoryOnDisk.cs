@@ -1,5 +1,6 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
@@ -45,7 +46,7 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
 
     public JobStatistics Statistics => _services.GetRequiredService<JobStatistics>();
 
-    public SmartHistory Smart => _services.GetRequiredService<SmartHistory>();
+    public SmartComparisons Comparisons => _services.GetRequiredService<SmartComparisons>();
 
     public SurfaceHistory Surface => _services.GetRequiredService<SurfaceHistory>();
 
@@ -54,6 +55,10 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
     public EvidenceHistory Kept => _services.GetRequiredService<EvidenceHistory>();
+
+    public ISmartLog SmartLog => _services.GetRequiredService<ISmartLog>();
+
+    public SmartHistory Smart => _services.GetRequiredService<SmartHistory>();
 
     public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 

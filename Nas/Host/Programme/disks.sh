@@ -2,11 +2,27 @@
 
 tell() { describe "$1"; sensed "$1"; say disk "$1" "$serial" "$wwn" "$model" "$size" "$medium" "$celsius"; } # NAME, after look
 
-smart_of() { # NAME
+# SECONDS NODE OPTION...: sets $heard and $rc. JSON with the plain text inside; the text alone where smartctl is too old for
+# JSON, and where it breaks off: 7.3 does, of a SAS drive with pending defects. A USB bridge that nobody knows may still pass ATA on.
+ask_drive() {
+  patience=$1 ask_node=$2; shift 2
+  heard=$(limited "$patience" smartctl "$@" --json=co "$ask_node" 2>&1); rc=$?
+  case $rc:$heard in 124:*|137:*|*'{'*) ;; *) heard=$(limited "$patience" smartctl "$@" "$ask_node" 2>&1); rc=$? ;; esac
+  case $heard in *'Unknown USB bridge'*) case " $* " in *' -d '*) ;; *) ask_drive "$patience" "$ask_node" -d sat "$@" ;; esac ;; esac
+}
+
+has_farm() { # Seagate's own log, which smartctl reads from 7.4 on. After describe.
+  case $model in ST[0-9]*|*SEAGATE*|*Seagate*) ;; *) return 1 ;; esac
+  set -- $(smartctl -V 2>/dev/null | sed -n '1s/^smartctl \(pre-\)*\([0-9][0-9]*\)[.]\([0-9][0-9]*\).*/\2 \3/p')
+  [ $# = 2 ] && { [ "$1" -gt 7 ] || { [ "$1" = 7 ] && [ "$2" -ge 4 ]; }; }
+}
+
+smart_of() { # NAME, after describe. It may wake the drive: only what is about to be tested is asked.
   [ "$medium" != loop ] || { say nosmart 'a loop device has no SMART'; return; }
   have smartctl || { say nosmart 'the host has no smartctl'; return; }
-  smart_node "$1"; json=$(limited 60 smartctl -n standby -x --json=c "$smart_node" 2>&1); say smart $?
-  printf '%s\n' "$json" | raw smart
+  farm=''; ! has_farm || farm='-l farm'
+  smart_node "$1"; ask_drive 60 "$smart_node" -x $farm; say smart $rc
+  printf '%s\n' "$heard" | raw smart
 }
 
 broke_off() { fact unknown 'The look at the disk was not completed.'; }

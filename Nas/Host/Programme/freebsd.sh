@@ -98,6 +98,29 @@ smart_node() { # NAME, after look: sets $smart_node, by which smartctl knows the
   done
 }
 
+paths_of() { # NAME: sets $port $address $controller $pci $sas, the other names by which the kernel's log knows the disk
+  port='' address='' pci='' sas=''
+  controller=$(limited 15 camcontrol devlist -v 2>/dev/null | awk -v name="$1" '
+    /^scbus[0-9]+ on / {bus = $3}
+    index($0, "(") {list = $0; sub(/.*\(/, "", list); sub(/\).*/, "", list); count = split(list, names, ","); for (i = 1; i <= count; i++) if (names[i] == name) {print bus; exit}}')
+}
+
+# The kernel's own buffer has no times, so what syslogd has written of it is read; its stamps are local and have no year.
+kernel_lines() { # SINCE: lines "SECONDS TEXT", or "- unreadable"
+  [ -r /var/log/messages ] || { echo '- unreadable'; return; }
+  tail -n 20000 /var/log/messages | awk -v since="$1" -v now="$(date '+%s %Y %m %d %H %M %S')" '
+    function naive(y, m, d, clock,   part) { # seconds since some day, as if every day had 24 hours
+      split(clock, part, ":"); if (m <= 2) {y--; m += 12}
+      return (365 * y + int(y / 4) - int(y / 100) + int(y / 400) + int((153 * (m - 3) + 2) / 5) + d) * 86400 + part[1] * 3600 + part[2] * 60 + part[3]
+    }
+    BEGIN {split(now, n, " "); here = naive(n[2] + 0, n[3] + 0, n[4] + 0, n[5] ":" n[6] ":" n[7]); shift = n[1] - here
+      split("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", name, " "); for (i = 1; i <= 12; i++) month[name[i]] = i}
+    $1 in month && $5 == "kernel:" {
+      at = naive(n[2] + 0, month[$1], $2 + 0, $3); if (at > here + 86400) at = naive(n[2] - 1, month[$1], $2 + 0, $3)
+      text = $0; sub(/^.* kernel: /, "", text); at += shift; if (at >= since - 1) print at, text
+    }'
+}
+
 gather() { # once per call: what the whole host has in use
   read_mesh
   mounts=$(mount -p 2>/dev/null) || mounts=

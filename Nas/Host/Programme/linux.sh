@@ -58,6 +58,38 @@ sensed() { # NAME: sets $celsius from the kernel's own sensor, empty where there
 
 smart_node() { smart_node=/dev/$1; } # by which smartctl knows the drive
 
+paths_of() { # NAME: sets $port $address $controller $pci $sas, the other names by which the kernel's log knows the disk
+  port='' address='' controller='' pci='' sas=''
+  path=$(readlink -f "/sys/block/$1/device" 2>/dev/null) host=
+  for step in $(printf %s "$path" | tr / ' '); do
+    case $step in
+      ata[0-9]*) port=$step ;;
+      host[0-9]*) host=$step ;;
+      [0-9]*:[0-9]*:[0-9]*:[0-9]*) address=$step ;;
+      [0-9a-f]*:[0-9a-f]*:[0-9a-f]*.[0-9]) pci=$step ;;
+    esac
+  done
+  line_of "/sys/block/$1/device/sas_address"; sas=$line
+  case $1 in nvme*) controller=${1%n[0-9]*} ;; esac
+  [ -n "$host" ] || return 0
+  host=${path%%/"$host"/*}/$host/scsi_host/$host
+  line_of "$host/proc_name"; controller=$line
+  case $controller in mpt*) line_of "$host/unique_id"; controller=${controller}_cm$line ;; esac
+}
+
+kernel_lines() { # SINCE: lines "SECONDS TEXT", or "- unreadable". journald keeps also what came before the last start
+  if have journalctl; then
+    found=$(limited 15 journalctl -q --no-pager -o short-unix --since "@$1" _TRANSPORT=kernel 2>/dev/null | awk '{at = int($1); sub(/^[^ ]+ [^ ]+ kernel: /, ""); if (at > 0) print at, $0}' | grep -E "$kernel_words" | tail -n 500)
+    [ -z "$found" ] || { printf '%s\n' "$found"; return; }
+  fi
+  dmesg >/dev/null 2>&1 || { echo '- unreadable'; return; }
+  read -r up rest </proc/uptime # dmesg counts from the start of the host
+  dmesg 2>/dev/null | awk -v since="$1" -v start=$(($(date +%s) - ${up%.*})) '
+    match($0, /^(<[0-9]+>)?\[ *[0-9]+\.[0-9]+\] /) {
+      text = substr($0, RLENGTH + 1); stamp = substr($0, 1, RLENGTH); gsub(/^<[0-9]+>|[][ ]/, "", stamp)
+      at = start + int(stamp); if (at >= since - 1) print at, text}'
+}
+
 gather() { # once per call: what the whole host has in use
   mounts=$(cat /proc/self/mountinfo 2>/dev/null) || mounts=
   swaps=$(cat /proc/swaps 2>/dev/null) || swaps=unknown

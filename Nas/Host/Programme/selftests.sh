@@ -4,7 +4,7 @@
 # selftest-abort BASE RUN EPOCH SERIAL SIZE look|abort|over: "over" says that the caller has seen the proof
 # FILES  conf epoch before (the drive's log as it was) launched (the test that runs is ours) awake (the drive's own APM) log result
 
-tests_of() { smart_node "$1"; limited 60 smartctl -c -l selftest -l xselftest --json=co "$smart_node" 2>&1; }
+tests_of() { smart_node "$1"; ask_drive 60 "$smart_node" -c -l selftest -l xselftest; printf '%s\n' "$heard"; }
 jot() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >>"$dir/log"; } 2>/dev/null
 tell_tests() { # NAME: what is known of the test, for the caller to judge
   [ ! -e "$dir/launched" ] || say launched

@@ -8,6 +8,7 @@
 #        follow BASE (a standing channel: answers each line "RUN:SEEN..." of its input as status would)
 #        selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND [again] · selftest-status BASE RUN · selftest-settle BASE RUN
 #        selftest-abort BASE RUN EPOCH SERIAL SIZE look|abort|over
+#        kernel LOOPS SERIAL SIZE WWN AGO (what the kernel logged of disks in the last AGO seconds)
 #        LOOPS is 1 where loop devices may join, LABELS lines "code detail" that an operator called stale. ENGINE is auto,
 #        fio or badblocks. At HOT degrees a run stands still until COOL. WWN, HOT and COOL may be empty. A plan is lines "index kind pass first
 #        last", in blocks of BLOCK bytes; kind is w (write), v (read back), b (write and read back), r (read). Each engine has its own.
@@ -20,6 +21,7 @@
 #   cur INDEX STARTED HELD · io WRITTEN READ HALF (bytes of the segment, fio) or err| TEXT (badblocks) · result WORD... · log| TEXT
 #   seg INDEX KIND PASS FIRST LAST START END HELD WHOLE LISTED R W C  MS P50 P99 P999 MAX (write)  MS P50 P99 P999 MAX (read)  CELSIUS
 #   bad PASS BLOCK read|write|different|any CONFIRMED
+#   path ours|other NAME PORT ADDRESS CONTROLLER PCI SAS · nodisk WHY · nokernel WHY · klog| SECONDS TEXT
 #   stopped · still_running PID... · cleaned · not_ended · ready · found · launched · awake · settled · before| JSON · text| TEXT
 # FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid node tool engine mode chosen cur half held hot state lines bad log result stop programme
 #        BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped); BASE/holds/RUN (stands still, whether it has begun or not); BASE/proofs/VERSION (what fio of that version was proved to see)

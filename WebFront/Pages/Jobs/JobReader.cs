@@ -15,7 +15,7 @@ namespace Burnin.WebFront.Pages.Jobs;
 /// last recorded, and says so.
 /// </summary>
 internal sealed partial class JobReader(
-    IGrainFactory grains, JobHistory jobs, EvidenceHistory evidence, SmartHistory smart, SurfaceHistory surfaces, AuditLog audit, TimeProvider clock,
+    IGrainFactory grains, JobHistory jobs, EvidenceHistory evidence, SmartComparisons smart, SurfaceHistory surfaces, AuditLog audit, TimeProvider clock,
     ILogger<JobReader> logger)
 {
     private const int ActsShown = 100;

@@ -31,7 +31,7 @@ public sealed class JobLifeTests
                 "Launch: RunConfirmed",
                 "Watch: StageEnded",
                 "BeginStage: StageBegun",
-                "Examine: StageEnded Ended",
+                "Examine: FinalTaken StageEnded Ended",
                 "DoChore: ChoreDone",
                 "DoChore: ChoreDone",
                 "DoChore: ChoreDone",

@@ -82,7 +82,7 @@ public sealed class PrecheckJudgeTests
 
     [Fact]
     public void All_that_speaks_against_a_drive_is_said() => Assert.Equal(
-        (StageState.Failed, "identity swap smart_health too_hot"),
+        (StageState.Failed, "identity swap too_hot smart_health"),
         Judged(Erasing, new DriveExamination(
             Sample.Facts with { SizeBytes = 7, InUse = [new InUseFact("swap", "sda2 is swap.")] },
             Sample.Smart with { Passed = false, TemperatureCelsius = 70 })));

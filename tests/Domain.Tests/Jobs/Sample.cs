@@ -51,7 +51,7 @@ internal static class Sample
 
     public static RunResult Result(StageState state, params ReadOnlySpan<Reason> reasons) => new() { State = state, Reasons = [.. reasons] };
 
-    public static readonly RunResult Passed = Result(StageState.Passed);
+    public static readonly RunResult Passed = Result(StageState.Passed) with { TestedBytes = Target.SizeBytes, UntestedBytes = 0 };
 
     public static readonly RunResult Failed = Result(StageState.Failed, new Reason("bad_blocks", Severity.Fail, "3 bad blocks.", "surface_validate"));
 

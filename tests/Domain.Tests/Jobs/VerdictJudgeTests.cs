@@ -1,4 +1,5 @@
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Verdicts;
 using Xunit;
 
 namespace Burnin.Domain.Tests.Jobs;
@@ -40,7 +41,15 @@ public sealed class VerdictJudgeTests
         [Fault],
         Of(Stage(StageState.Passed, Fault with { Severity = Severity.Note }), Stage(StageState.Failed, Fault)).Reasons);
 
-    private static Verdict Of(params JobStage[] stages) => VerdictJudge.Judge(Sample.Job(StageName.Precheck) with { Stages = [.. stages] });
+    private static Verdict Of(params JobStage[] stages) => VerdictJudge.Judge(Sample.Job(StageName.Precheck) with { Stages = [.. stages, WholeSurface] }, Surroundings.None);
+
+    private static readonly JobStage WholeSurface = new()
+    {
+        Name = StageName.SurfaceValidate,
+        ExpectedSeconds = 1,
+        State = StageState.Passed,
+        Result = Sample.Result(StageState.Passed) with { TestedBytes = Sample.Target.SizeBytes, UntestedBytes = 0 },
+    };
 
     private static (VerdictKind Kind, int Reasons) Outline(Verdict verdict) => (verdict.Kind, verdict.Reasons.Length);
 

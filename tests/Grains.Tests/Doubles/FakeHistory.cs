@@ -2,11 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 
 namespace Burnin.Grains.Tests.Doubles;
 
 /// <summary>Read model, evidence and audit trail in memory; idempotent, like the real ones, and can be told to fail.</summary>
-internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IAuditTrail
+internal sealed class FakeHistory : IJobLedger, IEvidenceStore, ISmartLog, IAuditTrail
 {
     private readonly ConcurrentDictionary<(string, long), AuditEntry> _audit = new();
 
@@ -24,6 +25,16 @@ internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IAuditTrail
 
     /// <summary>Set: evidence alone is not taken.</summary>
     public Exception? EvidenceFailure { get; set; }
+
+    /// <summary>By job, index of the stage and name.</summary>
+    public ConcurrentDictionary<(string JobId, int Stage, string Name), SmartLogEntry> Smart { get; } = new();
+
+    public Task RecordAsync(SmartLogEntry entry, CancellationToken cancellationToken)
+    {
+        ThrowIfTold();
+        Smart[(entry.JobId, entry.Stage, entry.Name)] = entry;
+        return Task.CompletedTask;
+    }
 
     public Task RecordAsync(JobEntry entry, CancellationToken cancellationToken)
     {

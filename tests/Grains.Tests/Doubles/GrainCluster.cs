@@ -1,6 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Smart;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
@@ -65,6 +66,7 @@ public class GrainCluster : IAsyncLifetime
         silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Burnin, Storage);
         silo.Services.AddSingleton<IJobLedger>(History);
         silo.Services.AddSingleton<IEvidenceStore>(History);
+        silo.Services.AddSingleton<ISmartLog>(History);
         silo.Services.AddSingleton<IAuditTrail>(History);
         silo.UseInMemoryReminderService();
     }

@@ -32,6 +32,22 @@ public sealed class EvidenceTests : GrainCluster
     }
 
     [Fact]
+    public async Task SMART_data_go_to_the_history_of_the_drive_too_and_nothing_else_does()
+    {
+        Nas.SmartRaw = """{"smart_status":{"passed":true},"model_name":"X","ata_smart_attributes":{"table":[{"id":5,"name":"Reallocated_Sector_Ct","raw":{"value":7,"string":"7"}}]}}""";
+        await AddNasAsync(1, "S1");
+        var job = await StartAsync("S1");
+        await Nas.ShowAsync(await RunAsync(job, StageName.SurfaceValidate), new RunSnapshot.Ended(Passed));
+        await JobShowsAsync(job, "the job is over", view => view.IsOver);
+
+        await EventuallyAsync("both readings are there", () => Task.FromResult(History.Smart.Count == 2));
+        Assert.Equal(["0 smart_before.json", "2 smart_after.json"], History.Smart.Keys.Select(key => $"{key.Stage} {key.Name}").Order());
+        var before = History.Smart[(job, 0, "smart_before.json")];
+        Assert.Equal((NasName, "S1", 7L), (before.Nas, before.Serial, before.Report.Attribute(5)!.Decoded!.Value));
+        Assert.True(History.Smart[(job, 2, "smart_after.json")].TakenAt >= before.TakenAt);
+    }
+
+    [Fact]
     public async Task Evidence_that_could_not_be_delivered_is_stored_with_the_end_of_its_stage_and_outlives_a_crash()
     {
         History.EvidenceFailure = new IOException("disk full");

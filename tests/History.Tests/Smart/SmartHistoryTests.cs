@@ -1,77 +1,118 @@
-using Burnin.Archive;
+using System.Text;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
 
 namespace Burnin.History.Tests.Smart;
 
 public sealed class SmartHistoryTests
 {
+    private static readonly DateTimeOffset Noon = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Before_and_after_stand_side_by_side_with_what_has_changed()
+    public async Task Readings_of_a_drive_come_newest_first_from_every_job_and_NAS()
     {
-        await using var history = await FilledAsync();
+        await using var history = HistoryOnDisk.Created();
+        await RecordAsync(history, "J1", "drive-1", "nas-a", Noon, count: 0);
+        await RecordAsync(history, "J2", "drive-1", "nas-b", Noon.AddDays(30), count: 8);
+        await RecordAsync(history, "J3", "drive-2", "nas-a", Noon.AddDays(1), count: 99);
 
-        var found = await history.Smart.CompareAsync(KnownJobs.Failed, await history.Kept.ListAsync(KnownJobs.Failed, Stop), Stop);
+        var page = await history.Smart.ListAsync("drive-1", 10, null, Stop);
 
-        var pending = Assert.Single(found.Lines, line => line.Id == 197);
-        Assert.Equal((0, 8, 8, "bad", true), (pending.Before, pending.After, pending.Change, pending.Tone, pending.IsWatched));
-        var crc = Assert.Single(found.Lines, line => line.Id == 199);
-        Assert.Equal((0, "ok"), (crc.Change, crc.Tone));
-        var hours = Assert.Single(found.Lines, line => line.Id == 9);
-        Assert.Equal((100, "", false), (hours.Change, hours.Tone, hours.IsWatched));
-        Assert.Equal(("passed", "passed"), (found.HealthBefore, found.HealthAfter));
-        Assert.Equal(found.Lines.OrderBy(line => !line.IsWatched), found.Lines);
+        Assert.Equal([("nas-b", "J2", Noon.AddDays(30)), ("nas-a", "J1", Noon)], page.Snapshots.Select(one => (one.Nas, one.JobId, one.TakenAt)));
+        Assert.Equal(8, page.Snapshots[0].Facts.GetProperty("attributes").GetProperty("5").GetProperty("decoded").GetInt64());
+        Assert.Equal("reallocated", page.Snapshots[0].Facts.GetProperty("indicators")[0].GetProperty("code").GetString());
+        Assert.Null(page.Next);
     }
 
     [Fact]
-    public async Task What_a_drive_came_with_is_a_warning_and_what_grew_under_load_a_fault()
+    public async Task A_long_history_comes_in_pages()
     {
         await using var history = HistoryOnDisk.Created();
-        await KeepAsync(history, "smart_before.json", Table(5, 3));
-        await KeepAsync(history, "smart_after.json", Table(5, 3));
-        Assert.Equal("warn", Assert.Single(await LinesAsync(history)).Tone);
+        foreach (var day in Enumerable.Range(0, 5))
+        {
+            await RecordAsync(history, $"J{day}", "drive-1", "nas-a", Noon.AddDays(day), day);
+        }
 
-        await KeepAsync(history, "smart_after.json", Table(5, 4));
-        Assert.Equal("bad", Assert.Single(await LinesAsync(history)).Tone);
+        var first = await history.Smart.ListAsync("drive-1", 2, null, Stop);
+        var second = await history.Smart.ListAsync("drive-1", 2, first.Next, Stop);
+        var last = await history.Smart.ListAsync("drive-1", 2, second.Next, Stop);
+
+        Assert.Equal(["J4", "J3", "J2", "J1", "J0"], first.Snapshots.Concat(second.Snapshots).Concat(last.Snapshots).Select(one => one.JobId));
+        Assert.Null(last.Next);
     }
 
     [Fact]
-    public async Task One_report_alone_is_shown_without_a_change()
+    public async Task One_attribute_is_followed_over_time_oldest_first()
     {
         await using var history = HistoryOnDisk.Created();
-        await KeepAsync(history, "smart_before.json", Table(197, 2));
+        await RecordAsync(history, "J2", "drive-1", "nas-b", Noon.AddDays(1), count: 65543, raw: "7 (0 1)");
+        await RecordAsync(history, "J1", "drive-1", "nas-a", Noon, count: 0);
 
-        var line = Assert.Single(await LinesAsync(history));
+        var points = await history.Smart.AttributeAsync("drive-1", 5, Stop);
 
-        Assert.Equal((2, null, null, ""), (line.Before, line.After, line.Change, line.Tone));
+        Assert.Equal([("nas-a", 0L, "0"), ("nas-b", 65543L, "7 (0 1)")], points.Select(point => (point.Nas, point.Decoded!.Value, point.RawText!)));
+        Assert.Equal((100, 100, 10), (points[0].Value, points[0].Worst, points[0].Threshold));
+        Assert.Empty(await history.Smart.AttributeAsync("drive-1", 197, Stop));
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("{\"ata_smart_attributes\":{\"table\":[{\"id\":\"five\",\"raw\":7}]}")]
-    [InlineData("smartctl: command not found")]
-    public async Task What_is_no_report_is_no_comparison(string text)
+    [Fact]
+    public async Task Recording_a_reading_again_replaces_it_under_the_same_number()
     {
         await using var history = HistoryOnDisk.Created();
-        await KeepAsync(history, "smart_before.json", text);
+        await RecordAsync(history, "J1", "drive-1", "nas-a", Noon, count: 1);
+        var first = (await history.Smart.ListAsync("drive-1", 10, null, Stop)).Snapshots[0].Id;
 
-        Assert.Empty(await LinesAsync(history));
+        await RecordAsync(history, "J1", "drive-1", "nas-a", Noon, count: 2);
+
+        var again = Assert.Single((await history.Smart.ListAsync("drive-1", 10, null, Stop)).Snapshots);
+        Assert.Equal((first, 2L), (again.Id, (await history.Smart.AttributeAsync("drive-1", 5, Stop)).Single().Decoded!.Value));
     }
 
-    private static async Task<HistoryOnDisk> FilledAsync()
+    [Fact]
+    public async Task The_output_itself_is_kept_once_as_the_evidence_of_its_stage()
     {
-        var history = HistoryOnDisk.Created();
-        await PastHistory.FillAsync(history.Services, history.Clock.GetUtcNow(), jobs: 0, Stop);
-        return history;
+        await using var history = HistoryOnDisk.Created();
+        await history.Evidence.KeepAsync("J1", 0, new StageEvidence("smart_before.json", "{\"smartctl\": 1}"), Stop);
+        await RecordAsync(history, "J1", "drive-1", "nas-a", Noon, count: 0);
+        var id = (await history.Smart.ListAsync("drive-1", 10, null, Stop)).Snapshots[0].Id;
+
+        var output = (await history.Smart.ReadAsync("drive-1", id, Stop))!;
+
+        Assert.Equal(("SERIAL-20261123T120000Z.json", "{\"smartctl\": 1}"), (output.FileName, Encoding.UTF8.GetString(output.Utf8.Span)));
+        Assert.Null(await history.Smart.ReadAsync("drive-2", id, Stop));
+        Assert.Null(await history.Smart.ReadAsync("drive-1", id + 1, Stop));
     }
 
-    private static Task KeepAsync(HistoryOnDisk history, string name, string text) => history.Evidence.KeepAsync("J", 0, new StageEvidence(name, text), Stop);
+    [Fact]
+    public async Task Feeding_the_read_model_anew_leaves_the_history_of_drives_alone()
+    {
+        await using var history = HistoryOnDisk.Created();
+        await RecordAsync(history, "J1", "drive-1", "nas-a", Noon, count: 0);
 
-    private static async Task<IReadOnlyList<History.Smart.SmartLine>> LinesAsync(HistoryOnDisk history) =>
-        (await history.Smart.CompareAsync("J", await history.Kept.ListAsync("J", Stop), Stop)).Lines;
+        history.Execute("DELETE FROM burnin_job");
 
-    private static string Table(int id, long raw) =>
-        $$$"""{"json_format_version":[1,0],"smartctl":{"version":[7,4],"exit_status":0},"device":{"name":"/dev/sda","type":"sat","protocol":"ATA"},"ata_smart_attributes":{"table":[{"id":{{{id}}},"name":"Reallocated_Sector_Ct","value":100,"worst":100,"thresh":10,"raw":{"value":{{{raw}}},"string":"{{{raw}}}"} }]} }""";
+        Assert.Single((await history.Smart.ListAsync("drive-1", 10, null, Stop)).Snapshots);
+    }
+
+    private static Task RecordAsync(HistoryOnDisk history, string job, string drive, string nas, DateTimeOffset takenAt, long count, string? raw = null) =>
+        history.SmartLog.RecordAsync(
+            new SmartLogEntry
+            {
+                JobId = job,
+                Stage = 0,
+                Name = "smart_before.json",
+                DriveId = drive,
+                Serial = "SERIAL",
+                Model = "Model",
+                Nas = nas,
+                TakenAt = takenAt,
+                Report = new SmartReport
+                {
+                    Kind = SmartReportKind.Report,
+                    Attributes = [new SmartAttribute(5, "Reallocated_Sector_Ct", 100, 100, 10, count) { RawText = raw ?? $"{count}", Decoded = count, IsPrefail = true }],
+                },
+            },
+            Stop);
 }

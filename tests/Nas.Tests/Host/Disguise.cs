@@ -42,7 +42,7 @@ internal sealed class Disguise
         Name = $"sd{(char)('a' + (loop / 26 % 26))}{(char)('a' + (loop % 26))}";
         File.WriteAllText($"{this.folder}/smartctl", Smartctl);
         File.WriteAllText($"{this.folder}/row", Row);
-        foreach (var (file, text) in (IEnumerable<(string, string)>)[("status", "0"), ("type", "1"), ("rows", ""), ("deaf", "0"), ("apm", ""), ("calls", "")])
+        foreach (var (file, text) in (IEnumerable<(string, string)>)[("status", "0"), ("type", "1"), ("rows", ""), ("deaf", "0"), ("apm", ""), ("calls", ""), ("model", "PRETENDED 18TB  \n")])
         {
             File.WriteAllText($"{this.folder}/{file}", text);
         }
@@ -51,10 +51,11 @@ internal sealed class Disguise
         Tool.Run("chmod", "+x", $"{this.folder}/smartctl");
         setUp = $"""
             mount -t tmpfs none /sys/block && mkdir -p /sys/block/{Name}/queue /sys/block/{Name}/device /sys/block/{Name}/holders && cd /sys/block/{Name} || exit 1
-            echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; echo 'PRETENDED 18TB  ' >device/model; echo naa.5000C500DEADBEEF >device/wwid
+            echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; cp {this.folder}/model device/model; echo naa.5000C500DEADBEEF >device/wwid
             printf '\000\200\000\014    {Serial}' >device/vpd_pg80
             mkdir -p device/hwmon/hwmon0 && ln -s {this.folder}/millidegrees device/hwmon/hwmon0/temp1_input
             for tool in {this.folder}/hidden-*; do [ -e "$tool" ] && mount --bind "$tool" "/usr/bin/$(basename "$tool" | cut -c 8-)"; done
+            [ ! -e {this.folder}/tree ] || . {this.folder}/tree
             mount -t tmpfs none /dev && mknod /dev/{Name} b 7 {loop} && mknod -m 666 /dev/null c 1 3 || exit 1
             cd / && PATH={this.folder}:$PATH exec /bin/sh -s
             """;
@@ -63,6 +64,9 @@ internal sealed class Disguise
     public static string Serial => "ZTEST 01";
 
     public string Name { get; }
+
+    /// <summary>Of the pretended tools.</summary>
+    public string Folder => folder;
 
     public int SelfTestStatus => int.Parse(File.ReadAllText($"{folder}/status"), CultureInfo.InvariantCulture);
 
@@ -73,10 +77,27 @@ internal sealed class Disguise
         set => File.WriteAllText($"{folder}/apm", value);
     }
 
-    public LocalShell Shell() => new("/usr/bin/unshare", "-m", "/bin/sh", "-c", setUp);
+    public LocalShell Shell(string shell = "dash") =>
+        new("/usr/bin/unshare", "-m", "/bin/sh", "-c", shell == "dash" ? setUp : $"mount --bind /usr/bin/{shell} /usr/bin/dash || exit 1\n{setUp}");
+
+    /// <summary>Where the kernel has put the disk: below which controller, port and address. Another disk hangs beside it.</summary>
+    public void HangsOn(string tree, string driver, string other)
+    {
+        var host = tree[..tree.IndexOf("/target", StringComparison.Ordinal)];
+        var hostName = host[(host.LastIndexOf('/') + 1)..];
+        File.WriteAllText($"{folder}/tree", $"""
+            mkdir -p /sys/block/.{tree} /sys/block/.{host}/scsi_host/{hostName} /sys/block/.{other} /sys/block/sdzz
+            echo {driver} >/sys/block/.{host}/scsi_host/{hostName}/proc_name; echo 0 >/sys/block/.{host}/scsi_host/{hostName}/unique_id
+            echo 0x5000c500a1b2c3d5 >/sys/block/.{tree}/sas_address
+            cp device/vpd_pg80 /sys/block/.{tree}/; rm -r device; ln -s ../.{tree} device; ln -s ../.{other} ../sdzz/device
+            """);
+    }
 
     /// <summary>What smartctl reads from the drive itself.</summary>
     public void DriveSays(string serial) => File.WriteAllText($"{folder}/serial", serial);
+
+    /// <summary>The drive is of this model from now on.</summary>
+    public void IsModel(string model) => File.WriteAllText($"{folder}/model", $"{model}\n");
 
     /// <summary>What the kernel's own sensor shows from now on; null where there is none.</summary>
     public void IsAt(int? celsius)

@@ -91,6 +91,7 @@ internal sealed class FreeBsdDisguise
     {
         var setUp = $"""
             mount -t tmpfs none /dev && mknod {node} b 7 {loop} && mknod -m 666 /dev/null c 1 3 && mkdir /dev/cam || exit 1
+            [ ! -e {folder}/messages ] || mount -t tmpfs none /var/log; cp {folder}/messages /var/log/ 2>/dev/null
             [ ! -e {folder}/exports ] || true >/dev/cam/ctl
             {(shell == "dash" ? "" : $"mount --bind /usr/bin/{shell} /usr/bin/dash || exit 1")}
             PATH={folder}:$PATH exec /bin/sh -s

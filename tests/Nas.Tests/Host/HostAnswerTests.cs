@@ -47,7 +47,7 @@ public sealed class HostAnswerTests
         var answer = Read(text);
 
         Assert.NotNull(HostInventory.Read(answer, null));
-        Assert.NotNull(SmartctlJson.Read(answer, DateTimeOffset.UnixEpoch));
+        Assert.NotNull(HostSmart.Read(answer, DateTimeOffset.UnixEpoch));
         Assert.NotNull(SelfTestJudge.Of(answer, SelfTestKind.Short));
     }
 

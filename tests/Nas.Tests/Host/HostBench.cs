@@ -117,7 +117,7 @@ internal sealed class HostBench : IAsyncDisposable
 
     public static SurfaceOrder With(SurfaceEngine engine, int passes = 1) => new() { Shape = new SurfaceShape { Passes = passes }, Engine = engine };
 
-    public LocalShell Shell(string shell = "dash") => FreeBsd?.Shell(shell) ?? Disguise?.Shell() ?? ShellNamed(shell);
+    public LocalShell Shell(string shell = "dash") => FreeBsd?.Shell(shell) ?? Disguise?.Shell(shell) ?? ShellNamed(shell);
 
     public Task<LaunchAnswer> StartAsync(RunOrder order) => Nas.EnsureStartedAsync(order, TestContext.Current.CancellationToken);
 

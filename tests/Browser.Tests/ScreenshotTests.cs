@@ -27,6 +27,8 @@ public sealed class ScreenshotTests(ShownFleet fleet)
             await shown.Page.SetViewportSizeAsync(width, height);
             await shown.Page.EmulateMediaAsync(new() { ColorScheme = theme });
 
+            // Notices of what ends meanwhile are not of the page.
+            await shown.Page.EvaluateAsync("document.querySelector('#toasts')?.hidePopover()");
             var image = await shown.Page.ScreenshotAsync(new() { FullPage = width > 600 && name is "burn-in" or "print" or "stats" or "compare" });
             if (IsWritten)
             {

@@ -6,22 +6,23 @@ namespace Burnin.WebFront.Pages.Charts;
 internal sealed record Axis(double Max, IReadOnlyList<double> Marks)
 {
     /// <summary>About so many marks, at 1, 2, 2.5 or 5 times a power of ten.</summary>
-    public static Axis Upto(double highest, int marks = 4)
-    {
-        var step = NiceStep(Math.Max(highest, double.Epsilon) / marks);
-        var count = Math.Max(1, (int)Math.Ceiling((highest / step) - 1e-9));
-        return new Axis(step * count, [.. Enumerable.Range(0, count + 1).Select(index => index * step)]);
-    }
+    public static Axis Upto(double highest, int marks = 4) => Of(highest, NiceStep(Math.Max(highest, double.Epsilon) / marks));
 
     /// <summary>The same for what comes in whole ones only.</summary>
     public static Axis OfCount(long highest, int marks = 4)
     {
-        var axis = Upto(Math.Max(1, highest), marks);
-        return axis.Marks.Count > 1 && axis.Marks[1] < 1 ? new Axis(Math.Max(1, highest), [.. Enumerable.Range(0, (int)Math.Max(1, highest) + 1).Select(index => (double)index)]) : axis;
+        var step = Math.Max(1, NiceStep((double)Math.Max(1, highest) / marks));
+        return Of(Math.Max(1, highest), step is > 2 and < 3 ? 5 : step);
     }
 
     /// <summary>A coordinate or a length as SVG wants it.</summary>
     public static string At(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static Axis Of(double highest, double step)
+    {
+        var count = Math.Max(1, (int)Math.Ceiling((highest / step) - 1e-9));
+        return new Axis(step * count, [.. Enumerable.Range(0, count + 1).Select(index => index * step)]);
+    }
 
     private static double NiceStep(double step)
     {

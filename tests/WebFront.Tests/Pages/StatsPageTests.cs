@@ -17,7 +17,7 @@ public sealed class StatsPageTests(ArchiveFixture fixture)
         Assert.Equal(14, page.QuerySelectorAll("[aria-label='daily activity'] tbody tr").Length);
         Assert.Equal(14, page.QuerySelectorAll("[aria-label=throughput] tbody tr").Length);
         Assert.NotEmpty(page.QuerySelectorAll("[aria-label='duration by size'] tbody tr"));
-        Assert.Equal(6, page.QuerySelectorAll("[aria-label='failures by stage'] table:first-of-type tbody tr").Length);
+        Assert.Equal(6, page.QuerySelectorAll("[aria-label='failures by stage'] .panel__scroll tbody tr").Length);
     }
 
     [Fact]

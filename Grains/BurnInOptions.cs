@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Burnin.Domain.Surface;
+using Burnin.Domain.Verdicts;
 using Microsoft.Extensions.Options;
 
 namespace Burnin.Grains;
@@ -58,6 +59,12 @@ public sealed class BurnInOptions
     /// <summary>The same for self-tests, which drives report in coarse steps.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "30.00:00:00")]
     public TimeSpan SelfTestStuckAfter { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>By what drives are judged where a start does not say: <c>new</c>, <c>used</c> or <c>classic</c>.</summary>
+    public string Policy { get; init; } = VerdictPolicies.New.Name;
+
+    /// <summary>Numbers that are normal for some models, beside those that are known anyway.</summary>
+    public IReadOnlyList<ModelOverride> ModelOverrides { get; init; } = [];
 
     /// <summary>Burn-ins at once over all NAS boxes; 0 sets no limit.</summary>
     [Range(0, 100_000)]

@@ -7,7 +7,7 @@ namespace Burnin.Grains;
 
 public static class BurnInServices
 {
-    /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IEvidenceStore</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>) come from elsewhere.</summary>
+    /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IEvidenceStore</c>, <c>IEvidenceArchive</c>, <c>ISurroundings</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>) come from elsewhere.</summary>
     public static IServiceCollection AddBurnIn(this IServiceCollection services)
     {
         services.AddOptions<BurnInOptions>()
@@ -20,6 +20,7 @@ public static class BurnInServices
         services.AddSingleton<AnswerLimit>();
         services.AddSingleton<JobStepRunner>();
         services.AddSingleton<JobOutbox>();
+        services.AddSingleton<JobRejudge>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
@@ -41,6 +42,8 @@ public static class HistoryServices
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
         services.AddSingleton(all => new SmartComparisons(all.GetRequiredService<EvidenceHistory>()));
         services.AddSingleton(all => new SurfaceHistory(all.GetRequiredService<EvidenceHistory>()));
+        services.AddSingleton<IEvidenceArchive>(all => all.GetRequiredService<EvidenceHistory>());
+        services.AddSingleton<ISurroundings, JobSurroundings>();
 
         services.AddSingleton<ISmartLog, SmartLog>();
         services.AddSingleton(all => new SmartHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));

@@ -39,6 +39,7 @@ public static class WebFrontPipeline
         api.MapNases();
         api.MapBurnIns();
         api.MapHolds();
+        api.MapRejudge();
         api.MapEvidence();
         api.MapAudit();
         api.MapStats();

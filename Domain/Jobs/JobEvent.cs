@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Jobs;
 
@@ -70,6 +71,9 @@ public abstract record JobEvent
     public sealed record RunReleased : JobEvent;
 
     public sealed record Ended(Verdict Verdict, ImmutableArray<JobChore> Chores, DateTimeOffset At) : JobEvent;
+
+    /// <summary>The verdict stays what it was.</summary>
+    public sealed record JudgedAgain(Judgement Judgement) : JobEvent;
 
     public sealed record Cancelled(ImmutableArray<JobChore> Chores, DateTimeOffset At) : JobEvent;
 

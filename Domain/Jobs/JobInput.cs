@@ -43,6 +43,9 @@ public abstract record JobInput
     /// <summary>The host has proved that nothing of the job is left running.</summary>
     public sealed record Stopped : JobInput;
 
+    /// <summary>A person wants it kept beside the verdict.</summary>
+    public sealed record JudgedAgain(Judgement Judgement) : JobInput;
+
     public sealed record ChoreDone(JobChore Chore) : JobInput;
 
     public sealed record ChoreFailed(JobChore Chore, string Why) : JobInput;

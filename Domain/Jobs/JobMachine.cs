@@ -79,6 +79,7 @@ public static class JobMachine
             : job is { Run: { StuckWhy: { } why, IsStopped: false }, Current: { } stage }
                 ? stage.Name.IsSelfTest ? EndStage(job, StuckRun.Result(job, "stuck", why), now) : [new JobEvent.RunStopped()]
             : [],
+        JobInput.JudgedAgain judged => job.Verdict is null || job.Judgements.Any(known => known.IsSameAs(judged.Judgement)) ? [] : [new JobEvent.JudgedAgain(judged.Judgement)],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
         JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
             ? [new JobEvent.ChoreDone(failed.Chore)]

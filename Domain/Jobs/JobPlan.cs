@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Surface;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Jobs;
 
@@ -15,26 +16,34 @@ public abstract record JobPlan
         public bool IsDestructive => Surface.Erases && TestsSurface;
 
         public bool TestsSurface => Stages.Any(stage => stage.IsSurface);
+
+        /// <summary>By what the drive is judged, with its version.</summary>
+        public string Policy { get; init; } = VerdictPolicies.New.Id;
     }
 
     /// <summary>
     /// Code: <c>operator_missing, unknown_profile, profile_flags, unknown_stage, stage_order, no_stage, serial_mismatch,
-    /// not_confirmed, surface_engine, surface_passes, surface_mode, max_bad_blocks, override_mismatch</c>.
+    /// not_confirmed, surface_engine, surface_passes, surface_mode, max_bad_blocks, override_mismatch, policy</c>.
     /// </summary>
     public sealed record Invalid(string Code, string Reason) : JobPlan;
 
     /// <param name="wish">What a person asks for.</param>
     /// <param name="serial">Of the drive.</param>
     /// <param name="usual">How surfaces are tested where the wish does not say.</param>
-    public static JobPlan Of(JobWish wish, string serial, SurfaceChoice usual) => SurfaceWish.Of(wish, serial, usual) switch
+    /// <param name="usualPolicy">By what the drive is judged where the wish does not say; null: as new.</param>
+    public static JobPlan Of(JobWish wish, string serial, SurfaceChoice usual, string? usualPolicy = null) => SurfaceWish.Of(wish, serial, usual) switch
     {
         { Refusal: { } refusal } => refusal,
         { Choice: var surface } => ChosenBy(wish, surface) switch
         {
             Accepted plan when RefusalOf(wish, plan, serial) is { } refusal => refusal,
+            Accepted plan => VerdictPolicies.Find(wish.Policy ?? usualPolicy ?? VerdictPolicies.New.Name) is { } policy ? plan with { Policy = policy.Id } : UnknownPolicy(wish.Policy ?? usualPolicy),
             var plan => plan,
         },
     };
+
+    private static Invalid UnknownPolicy(string? name) =>
+        new("policy", $"\"policy\" is {string.Join(" or ", VerdictPolicies.All.Select(policy => policy.Name))}; it says: {name}.");
 
     private static JobPlan ChosenBy(JobWish wish, SurfaceChoice surface)
     {

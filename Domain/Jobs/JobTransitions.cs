@@ -36,6 +36,7 @@ internal static class JobTransitions
         JobEvent.RunHeld held => job with { Run = job.Run! with { Hold = held.StandsStill ? RunHold.Held : RunHold.Impossible }, Trouble = null },
         JobEvent.RunReleased => job with { Run = job.Run! with { Hold = RunHold.None }, Progress = Unheld(job.Progress), Trouble = null },
         JobEvent.Ended ended => job with { Phase = JobPhase.Finished, Verdict = ended.Verdict, Chores = ended.Chores, FinishedAt = ended.At, PausedBy = null, PausedAt = null, Trouble = null },
+        JobEvent.JudgedAgain judged => job with { Judgements = job.Judgements.Add(judged.Judgement) },
         JobEvent.Cancelled cancelled => Cancel(job, cancelled),
         JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore), Trouble = null },
         _ => throw new UnreachableException(),

@@ -31,6 +31,9 @@ public sealed record JobWish
 
     public int? MaxBadBlocks { get; init; }
 
+    /// <summary>By what the drive is judged: <c>new, used, classic</c>.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>The serial, typed once more to say that a label or partition table on the drive is stale.</summary>
     public string? OverrideStaleLabel { get; init; }
 }

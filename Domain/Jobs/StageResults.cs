@@ -20,8 +20,8 @@ internal static class StageResults
         return said with
         {
             State = state,
-            Reasons = state == StageState.Passed || !said.Reasons.IsEmpty ? said.Reasons
-                : [new Reason("no_reason", state == StageState.Failed ? Severity.Fail : Severity.Inconclusive, $"The run ended as {said.State} and gave no reason.", "job")],
+            Reasons = state == byReasons || (state == StageState.Inconclusive && !said.Reasons.IsEmpty) ? said.Reasons
+                : [new Reason("no_reason", state == StageState.Failed ? Severity.Fail : Severity.Inconclusive, $"The run ended as {said.State} and gave no reason for it.", "job"), .. said.Reasons],
         };
     }
 

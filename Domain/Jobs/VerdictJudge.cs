@@ -35,9 +35,12 @@ public static class VerdictJudge
 
     private static IEnumerable<Finding> FindingsOf(BurnInJob job, VerdictPolicy policy, Surroundings around)
     {
+        // What was said of a counter before the test is old news where it is said again after it.
+        var last = job.Stages.LastOrDefault(stage => stage is { Name: StageName.FinalCheck, Result: not null })?.Result;
         foreach (var stage in job.Stages.Where(stage => stage.Result is not null))
         {
-            foreach (var reason in stage.Result!.Reasons)
+            foreach (var reason in stage.Result!.Reasons.Where(reason =>
+                stage.Name != StageName.Precheck || last?.Reasons.Any(later => later.Code == reason.Code && later.Rule == reason.Rule && later.Severity >= reason.Severity) != true))
             {
                 yield return new Finding(reason, stage);
             }

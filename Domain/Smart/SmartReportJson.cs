@@ -26,7 +26,7 @@ public static class SmartReportJson
         }
 
         writer.WriteEndObject();
-        Write(writer, report.Scsi);
+        WriteScsi(writer, report);
         Write(writer, report.Nvme);
         Write(writer, "messages", report.Messages);
         Write(writer, "uncertain", report.Uncertain);
@@ -182,8 +182,9 @@ public static class SmartReportJson
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, ScsiCounters? scsi)
+    private static void WriteScsi(Utf8JsonWriter writer, SmartReport report)
     {
+        var scsi = report.Scsi;
         writer.WriteStartObject("scsi");
         foreach (var (name, counter) in scsi?.ErrorCounters ?? [])
         {
@@ -192,6 +193,8 @@ public static class SmartReportJson
         }
 
         WriteKnown(writer, "grown_defects", scsi?.GrownDefects);
+        WriteKnown(writer, "pending_defects", scsi is null ? null : report.PendingDefectCount);
+        WriteKnown(writer, "non_medium_errors", scsi?.NonMediumErrors);
         writer.WriteEndObject();
     }
 

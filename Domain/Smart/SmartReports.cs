@@ -15,6 +15,8 @@ public static class SmartReports
     /// <summary>Several times the longest report there is. What is longer is none, and is not worth the time.</summary>
     public const int MaxLength = 1 << 20;
 
+    private const char ByteOrderMark = '\uFEFF';
+
     /// <summary>Lines that may stand before the JSON.</summary>
     private const int MaxLinesBefore = 100;
 
@@ -33,6 +35,7 @@ public static class SmartReports
             return TooLong(exitStatus);
         }
 
+        text = text.TrimStart(ByteOrderMark);
         var start = StartOfJson(text);
         return (start < 0 ? null : OfJson(text.AsSpan(start), exitStatus)) ?? TextReport.Read(text, exitStatus);
     }

@@ -12,4 +12,6 @@ public sealed record Judgement
     public required string By { get; init; }
 
     public required DateTimeOffset At { get; init; }
+
+    public bool IsSameAs(Judgement other) => (Policy, By, At) == (other.Policy, other.By, other.At);
 }

@@ -57,4 +57,8 @@ public sealed record StartBurnIn
     /// <summary>The serial, typed once more to say that a label or partition table is stale; null where nothing is set aside.</summary>
     [Id(13)]
     public string? OverrideStaleLabel { get; init; }
+
+    /// <summary>By what the drive is judged: <c>new, used, classic</c>.</summary>
+    [Id(14)]
+    public string? Policy { get; init; }
 }

@@ -26,6 +26,13 @@ public interface IBurnInJobGrain : IGrainWithStringKey
     [Alias("resume")]
     Task<ResumeJobResult> ResumeAsync(string by, CancellationToken cancellationToken = default);
 
+    /// <summary>What another policy makes of the stored evidence. The verdict itself never changes.</summary>
+    /// <param name="policy">By name, or by name and version.</param>
+    /// <param name="storedBy">Who wants it kept beside the verdict; null: it is only shown.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Alias("rejudge")]
+    Task<RejudgeJobResult> RejudgeAsync(string policy, string? storedBy, CancellationToken cancellationToken = default);
+
     /// <summary>Takes the job up where it is not over: called at start, and on every change of the cluster.</summary>
     [Alias("ensure-running")]
     Task EnsureRunningAsync();

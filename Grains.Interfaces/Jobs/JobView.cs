@@ -47,4 +47,12 @@ public sealed record JobView
     /// <summary>Null where no stage goes over the surface.</summary>
     [Id(11)]
     public SurfaceSettings? Surface { get; init; }
+
+    /// <summary>By what it is judged: <c>new@1</c>.</summary>
+    [Id(12)]
+    public string? Policy { get; init; }
+
+    /// <summary>What else was made of the same evidence later, oldest first.</summary>
+    [Id(13)]
+    public ImmutableArray<JudgementView> Judgements { get; init; } = [];
 }

@@ -51,4 +51,8 @@ public sealed record NewJob
     /// <summary>What forbade writing to the drive and the operator set aside.</summary>
     [Id(13)]
     public ImmutableArray<InUseView> Overridden { get; init; } = [];
+
+    /// <summary>By what the drive is judged, with its version: <c>new@1</c>.</summary>
+    [Id(14)]
+    public string? Policy { get; init; }
 }

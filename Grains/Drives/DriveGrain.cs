@@ -45,7 +45,7 @@ internal sealed partial class DriveGrain(
             return new StartBurnInResult.UnknownDrive();
         }
 
-        var wished = JobPlan.Of(wish.ToWish(), place.Serial, options.Value.UsualSurface);
+        var wished = JobPlan.Of(wish.ToWish(), place.Serial, options.Value.UsualSurface, options.Value.Policy);
         if (wished is JobPlan.Invalid invalid)
         {
             return new StartBurnInResult.Invalid(invalid.Code, invalid.Reason);

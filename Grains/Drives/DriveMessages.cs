@@ -28,6 +28,7 @@ internal static class DriveMessages
             SurfaceMode = wish.SurfaceMode,
             MaxBadBlocks = wish.MaxBadBlocks,
             OverrideStaleLabel = wish.OverrideStaleLabel,
+            Policy = wish.Policy,
         };
     }
 
@@ -66,6 +67,7 @@ internal static class DriveMessages
             Stages = [.. plan.Stages.Select(stage => stage.Wire)],
             CreatedAt = now,
             Surface = plan.Surface.ToSettings(place.ToTarget().Medium),
+            Policy = plan.Policy,
         };
     }
 

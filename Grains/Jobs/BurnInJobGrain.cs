@@ -18,6 +18,7 @@ internal sealed partial class BurnInJobGrain(
     [PersistentState("job", StorageNames.Burnin)] IPersistentState<Stored<JobRecord>> stored,
     JobStepRunner steps,
     JobOutbox outbox,
+    JobRejudge rejudge,
     NasOpener nases,
     IOptions<BurnInOptions> options,
     TimeProvider clock,
@@ -35,7 +36,7 @@ internal sealed partial class BurnInJobGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, options.Value.Policy, GrainFactory, clock, logger);
+        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, options.Value.JobPolicy, GrainFactory, clock, logger);
         _loop = new JobLoop(_keeper, steps, _watcher, this.AsReference<IBurnInJobGrain>());
         StartTicking();
         return Task.CompletedTask;
@@ -52,7 +53,7 @@ internal sealed partial class BurnInJobGrain(
         if (Job is null)
         {
             // The reminder first: one without a job ends itself, a job without one might never be taken up.
-            var created = job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas)) with { Epoch = 1 };
+            var created = job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas), options.Value.ModelOverrides) with { Epoch = 1 };
             await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
             await _keeper.CreateAsync(created, job.Overridden);
             _loop.Own();
@@ -79,14 +80,9 @@ internal sealed partial class BurnInJobGrain(
 
     public async Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default)
     {
-        if (Job is null)
+        if (Job is not { HasEnded: false })
         {
-            return new CancelJobResult.UnknownJob();
-        }
-
-        if (Job.HasEnded)
-        {
-            return new CancelJobResult.AlreadyOver(Job.StateWord);
+            return Job is null ? new CancelJobResult.UnknownJob() : new CancelJobResult.AlreadyOver(Job.StateWord);
         }
 
         await _loop.FollowAsync(new JobInput.CancelAsked(by), cancellationToken);
@@ -138,6 +134,9 @@ internal sealed partial class BurnInJobGrain(
             ? new ResumeJobResult.Resuming(Job.Trouble ?? "The host has not let the run go on yet.")
             : new ResumeJobResult.Resumed(Job.StateWord);
     }
+
+    public Task<RejudgeJobResult> RejudgeAsync(string policy, string? storedBy, CancellationToken cancellationToken = default) =>
+        rejudge.JudgeAsync(_keeper, policy, storedBy, cancellationToken);
 
     /// <summary>Waking is all the reminder is for. One with nothing to wake ends itself.</summary>
     public async Task ReceiveReminder(string reminderName, TickStatus status)

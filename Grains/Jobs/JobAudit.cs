@@ -50,6 +50,7 @@ internal static class JobAudit
         JobEvent.RunHangs => (Service, "run_hangs", "the host cannot end the run"),
         JobEvent.CancelNoted noted => (noted.By, "burnin_cancel", "cancel asked for"),
         JobEvent.Ended ended => (Service, "burnin_end", $"verdict {ended.Verdict.Kind.Word}{BecauseOf(ended.Verdict.Reasons)}"),
+        JobEvent.JudgedAgain judged => (judged.Judgement.By, "burnin_rejudge", $"verdict {judged.Judgement.Verdict.Kind.Word} under {judged.Judgement.Policy}{BecauseOf(judged.Judgement.Verdict.Reasons)}"),
         JobEvent.Cancelled => (job.CancelledBy ?? Service, "burnin_cancelled", "stopped; nothing is left running on the host"),
         _ => null,
     };

@@ -7,7 +7,7 @@ internal static class JobPolicies
     extension(BurnInOptions options)
     {
         /// <summary>The limits that a job is judged by.</summary>
-        public JobPolicy Policy => new()
+        public JobPolicy JobPolicy => new()
         {
             CriticalCelsius = options.TempCritC,
             StuckAfter = options.StuckAfter,

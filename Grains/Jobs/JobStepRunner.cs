@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Verdicts;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Nases;
@@ -10,7 +11,7 @@ namespace Burnin.Grains.Jobs;
 
 /// <summary>Does what a job's state calls for, through the ports and the other grains, and tells what came of it.</summary>
 internal sealed partial class JobStepRunner(
-    IGrainFactory grains, NasOpener nases, AnswerLimit limit, TimeProvider clock, ILogger<JobStepRunner> logger)
+    IGrainFactory grains, NasOpener nases, ISurroundings surroundings, AnswerLimit limit, TimeProvider clock, ILogger<JobStepRunner> logger)
 {
     private const string Fleet = "fleet";
 
@@ -48,7 +49,7 @@ internal sealed partial class JobStepRunner(
     {
         JobStep.AcquireLease => await AcquireAsync(job),
         JobStep.BeginStage => new JobInput.StageDue(),
-        JobStep.Examine => new JobInput.Examined(await (await NasOf(job)).ExamineAsync(job.Target, cancellationToken)),
+        JobStep.Examine => await ExamineAsync(job, cancellationToken),
         JobStep.Launch launch => new JobInput.Launched(launch.Order.RunId, await (await NasOf(job)).EnsureStartedAsync(launch.Order, cancellationToken)),
         JobStep.LeaveQueue => await LeaveQueueAsync(job),
         JobStep.Hold hold => new JobInput.HoldAnswered(hold.Order.RunId, await (await NasOf(job)).HoldAsync(hold.Order, cancellationToken)),
@@ -57,6 +58,26 @@ internal sealed partial class JobStepRunner(
         JobStep.DoChore chore => await DoAsync(job, chore.Chore, cancellationToken),
         _ => throw new UnreachableException(),
     };
+
+    private async Task<JobInput> ExamineAsync(BurnInJob job, CancellationToken cancellationToken)
+    {
+        var examination = await (await NasOf(job)).ExamineAsync(job.Target, cancellationToken);
+        return new JobInput.Examined(examination, job.Current?.Name == StageName.FinalCheck ? await SurroundingsOf(job, cancellationToken) : null);
+    }
+
+    /// <summary>A read model out of order keeps no verdict waiting: it can be judged again when it is back.</summary>
+    private async Task<Surroundings> SurroundingsOf(BurnInJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await surroundings.OfAsync(job, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogAlone(logger, exception, job.Id);
+            return Surroundings.None;
+        }
+    }
 
     /// <summary>The slot of the NAS first: who waits there does not hold up the rest of the fleet.</summary>
     private async Task<JobInput> AcquireAsync(BurnInJob job)
@@ -138,6 +159,9 @@ internal sealed partial class JobStepRunner(
 
         return new JobInput.ChoreDone(chore);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: what is known of other drives could not be read; judged without it")]
+    private static partial void LogAlone(ILogger logger, Exception exception, string jobId);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId}: {Step} failed in a way nobody foresaw; tried again at the next tick")]
     private static partial void LogUnforeseen(ILogger logger, Exception exception, string jobId, string step);

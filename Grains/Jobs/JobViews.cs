@@ -54,6 +54,8 @@ internal static class JobViews
             Reasons = [.. job.Verdict?.Reasons.Select(reason => reason.ToView()) ?? []],
             Epoch = job.Epoch,
             IsOver = job.IsOver,
+            Policy = job.VerdictPolicy.Id,
+            Judgements = [.. job.Judgements.Select(judgement => judgement.Verdict.ToView(judgement.Policy) with { By = judgement.By, At = judgement.At })],
             Surface = job.TestsSurface ? job.Surface.ToSettings(job.Target.Medium) : null,
         };
     }
@@ -79,6 +81,12 @@ internal static class JobViews
         };
     }
 
+    extension(Verdict verdict)
+    {
+        /// <param name="policy">With its version.</param>
+        public JudgementView ToView(string policy) => new() { Policy = policy, Verdict = verdict.Kind.Word, Reasons = [.. verdict.Reasons.Select(reason => reason.ToView())] };
+    }
+
     extension(Reason reason)
     {
         private ReasonView ToView() => new()
@@ -87,6 +95,10 @@ internal static class JobViews
             Severity = reason.Severity.Word,
             Text = reason.Text,
             Rule = reason.Rule,
+            Before = reason.Before,
+            After = reason.After,
+            Limit = reason.Limit,
+            WhatNext = reason.WhatNext,
         };
     }
 

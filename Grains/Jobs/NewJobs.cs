@@ -2,6 +2,7 @@ using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Surface;
+using Burnin.Domain.Verdicts;
 using Burnin.Grains.Interfaces.Jobs;
 
 namespace Burnin.Grains.Jobs;
@@ -12,7 +13,8 @@ internal static class NewJobs
     {
         /// <param name="jobId">The new job's id.</param>
         /// <param name="connection">The NAS, for what its stages may take; null where it is gone.</param>
-        public BurnInJob ToJob(string jobId, NasConnection? connection)
+        /// <param name="overrides">What an operator says is normal for some models.</param>
+        public BurnInJob ToJob(string jobId, NasConnection? connection, IEnumerable<ModelOverride> overrides)
         {
             var medium = Enum.Parse<DriveMedium>(order.Medium, ignoreCase: true);
             var surface = (order.Surface?.ToChoice() ?? new SurfaceChoice()) with { StaleLabels = [.. order.Overridden.Select(fact => new InUseFact(fact.Code, fact.Detail))] };
@@ -26,6 +28,8 @@ internal static class NewJobs
                 Operator = order.Operator,
                 Profile = order.Profile,
                 Surface = surface,
+                Policy = order.Policy,
+                Overrides = VerdictPolicies.OverridesFor(order.Model, overrides),
                 CreatedAt = order.CreatedAt,
                 Stages = [.. order.Stages.Select(name => StageNames.Parse(name)
                     ?? throw new ArgumentException($"There is no stage \"{name}\"."))

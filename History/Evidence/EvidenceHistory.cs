@@ -1,11 +1,13 @@
 using System.IO.Compression;
+using System.Text;
+using Burnin.Domain.Jobs;
 using Burnin.History.Sqlite;
 using Dapper;
 
 namespace Burnin.History.Evidence;
 
 /// <summary>What pages and the API read of the evidence.</summary>
-public sealed class EvidenceHistory
+public sealed class EvidenceHistory : IEvidenceArchive
 {
     private readonly ReadOnlySqliteDataSource _readers;
 
@@ -30,6 +32,9 @@ public sealed class EvidenceHistory
             new CommandDefinition(Read, new { jobId, stage, name }, cancellationToken: cancellationToken));
         return row is { } found ? new EvidenceText(Expanded(found.Content), found.Sha256) : null;
     }
+
+    async Task<string?> IEvidenceArchive.ReadAsync(string jobId, int stage, string name, CancellationToken cancellationToken) =>
+        await ReadAsync(jobId, stage, name, cancellationToken) is { } text ? Encoding.UTF8.GetString(text.Utf8.Span) : null;
 
     private static byte[] Expanded(byte[] content)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Speed;
 using Burnin.History.Sqlite;
 using Dapper;
 
@@ -15,6 +16,11 @@ internal sealed class EvidenceStore(GatedSqliteDataSource writers) : IEvidenceSt
         VALUES (@JobId, @Stage, @Name, @Length, @Sha256, @Content)
         ON CONFLICT (job_id, stage, name) DO UPDATE
         SET length = excluded.length, sha256 = excluded.sha256, content = excluded.content
+        """;
+
+    private const string UpsertCurve = """
+        INSERT INTO burnin_speed_curve (job_id, stage, curve) VALUES (@JobId, @Stage, @Text)
+        ON CONFLICT (job_id, stage) DO UPDATE SET curve = excluded.curve
         """;
 
     public async Task KeepAsync(string jobId, int stage, StageEvidence evidence, CancellationToken cancellationToken)
@@ -32,7 +38,14 @@ internal sealed class EvidenceStore(GatedSqliteDataSource writers) : IEvidenceSt
         };
 
         await using var connection = await writers.OpenConnectionAsync(cancellationToken);
-        await connection.ExecuteAsync(new CommandDefinition(Upsert, row, cancellationToken: cancellationToken));
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await connection.ExecuteAsync(new CommandDefinition(Upsert, row, transaction, cancellationToken: cancellationToken));
+        if (evidence.Name == SpeedCurveJson.EvidenceName && SpeedCurveJson.TryRead(text) is not null)
+        {
+            await connection.ExecuteAsync(new CommandDefinition(UpsertCurve, new { JobId = jobId, Stage = stage, evidence.Text }, transaction, cancellationToken: cancellationToken));
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static byte[] Compressed(byte[] text)

@@ -15,6 +15,9 @@ public sealed record StageResult
     /// <summary>Size of the blocks that <see cref="BadBlocks"/> counts; 0 where the stage has none.</summary>
     public int BlockBytes { get; init; }
 
+    /// <summary>Blocks that came back other than they were written.</summary>
+    public long Mismatches { get; init; }
+
     public long? TestedBytes { get; init; }
 
     public long? UntestedBytes { get; init; }

@@ -16,6 +16,7 @@ internal static class Wire
         BadBlocks = OrNone(result.BadBlocks),
         BadBlockCount = result.BadBlockCount,
         BlockBytes = result.BlockBytes,
+        Mismatches = result.Mismatches,
         TestedBytes = result.TestedBytes,
         UntestedBytes = result.UntestedBytes,
     };
@@ -23,7 +24,13 @@ internal static class Wire
     public static IReadOnlyList<JobReason> Of(ImmutableArray<Reason> reasons) =>
     [
         .. OrNone(reasons).Select(reason =>
-            new JobReason(reason.Code, SnakeCase(reason.Severity.ToString()), reason.Text, reason.Rule)),
+            new JobReason(reason.Code, SnakeCase(reason.Severity.ToString()), reason.Text, reason.Rule)
+            {
+                Before = reason.Before,
+                After = reason.After,
+                Limit = reason.Limit,
+                WhatNext = reason.WhatNext,
+            }),
     ];
 
     /// <summary>A sender's forgotten array must not stop its outbox for ever.</summary>

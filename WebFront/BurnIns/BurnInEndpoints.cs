@@ -142,7 +142,7 @@ internal static class BurnInEndpoints
             return Refuse.Invalid("operator", string.Create(CultureInfo.InvariantCulture, $"at most {LongestText} characters."));
         }
 
-        if (new[] { request.SurfaceEngine, request.SurfaceMode, request.OverrideStaleLabel }.Any(text => text?.Length > LongestText))
+        if (new[] { request.SurfaceEngine, request.SurfaceMode, request.OverrideStaleLabel, request.Policy }.Any(text => text?.Length > LongestText))
         {
             return Refuse.Invalid("surface_engine", "longer than any could be.");
         }

@@ -69,6 +69,10 @@ internal sealed record JobAnswer
 
     public SurfaceSettings? Surface { get; init; }
 
+    public string? Policy { get; init; }
+
+    public required ImmutableArray<JudgementView> Judgements { get; init; }
+
     public required ImmutableArray<StageView> Stages { get; init; }
 
     public static JobAnswer Of(JobView job) => new()
@@ -104,6 +108,8 @@ internal sealed record JobAnswer
         PausedBy = job.Summary.PausedBy,
         Passes = job.Summary.Passes,
         Surface = job.Surface,
+        Policy = job.Policy,
+        Judgements = job.Judgements.IsDefault ? [] : job.Judgements,
         Stages = job.Stages,
     };
 }

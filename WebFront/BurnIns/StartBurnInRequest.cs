@@ -40,6 +40,9 @@ internal sealed record StartBurnInRequest : INamesOperator
     /// <summary>The serial of the one drive, typed once more to call a label on it stale.</summary>
     public string? OverrideStaleLabel { get; init; }
 
+    /// <summary>By what the drives are judged: <c>new, used, classic</c>.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>What each of the drives is asked. What is not said stays unsaid: the plan knows what that means.</summary>
     public StartBurnIn ToWish(int drives) => new()
     {
@@ -57,5 +60,6 @@ internal sealed record StartBurnInRequest : INamesOperator
         SurfaceMode = SurfaceMode,
         MaxBadBlocks = MaxBadBlocks,
         OverrideStaleLabel = OverrideStaleLabel,
+        Policy = Policy,
     };
 }

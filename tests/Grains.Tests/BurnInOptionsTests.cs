@@ -1,4 +1,5 @@
 using Burnin.Domain.Surface;
+using Burnin.Domain.Verdicts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,7 +27,18 @@ public sealed class BurnInOptionsTests
         Assert.Equal((SurfaceEngine.Badblocks, 2, TimeSpan.FromHours(3)), (options.SurfaceEngine, options.SurfacePasses, options.StuckAfter));
     }
 
+    [Fact]
+    public void What_is_normal_for_a_model_is_read_as_a_list()
+    {
+        var options = Read(("Policy", "used"), ("ModelOverrides:0:Model", "ST16000*"), ("ModelOverrides:0:Code", "spin_retries"), ("ModelOverrides:0:Most", "2"), ("ModelOverrides:0:Why", "its shelf is slow."));
+
+        Assert.Equal("used", options.Policy);
+        Assert.Equal(new ModelOverride { Model = "ST16000*", Code = "spin_retries", Most = 2, Why = "its shelf is slow." }, Assert.Single(options.ModelOverrides));
+    }
+
     [Theory]
+    [InlineData("Policy", "strict")]
+    [InlineData("ModelOverrides:0:Model", "ST16000*")]
     [InlineData("TempWarnC", "55")]
     [InlineData("TempCritC", "46")]
     [InlineData("BadBlockThreshold", "64")]
@@ -37,7 +49,7 @@ public sealed class BurnInOptionsTests
     {
         var refusal = Assert.Throws<OptionsValidationException>(() => Read((name, value)));
 
-        Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(name.Split(':')[0], refusal.Message, StringComparison.Ordinal);
     }
 
     private static BurnInOptions Read(params (string Name, string Value)[] settings) =>

@@ -1,6 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
@@ -55,6 +56,8 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
     public EvidenceHistory Kept => _services.GetRequiredService<EvidenceHistory>();
+
+    public ISurroundings Surroundings => _services.GetRequiredService<ISurroundings>();
 
     public ISmartLog SmartLog => _services.GetRequiredService<ISmartLog>();
 

@@ -36,9 +36,9 @@ public sealed class JobInputTests
     [InlineData("cancelling launch", "take over, started, refused, impossible, fenced, unreachable, unsupported, hanging, stopped")]
     [InlineData("cancelling run", "take over, unreachable, unsupported, hanging, stopped")]
     [InlineData("cancelling paused", "take over, unreachable, unsupported, hanging, stopped")]
-    [InlineData("finished", "take over, unreachable, unsupported, hanging, given back, told, cleaned, not cleaned")]
+    [InlineData("finished", "take over, unreachable, unsupported, hanging, judged again, given back, told, cleaned, not cleaned")]
     [InlineData("cancelled", "take over, unreachable, unsupported, hanging, given back, told, cleaned, not cleaned")]
-    [InlineData("over", "")]
+    [InlineData("over", "judged again")]
     [InlineData("over, cancelled", "")]
     public void A_job_heeds_what_belongs_to_the_point_it_is_at_and_nothing_else(string point, string heeded)
     {

@@ -232,6 +232,20 @@ public sealed class JobPlanTests
 
     private static readonly string[] Choosable = ["short_smart", "long_smart", "surface_validate", "io_validate"];
 
+    [Theory]
+    [InlineData(null, null, "new@1")]
+    [InlineData(null, "used", "used@1")]
+    [InlineData("classic", "used", "classic@1")]
+    [InlineData("used@1", null, "used@1")]
+    public void The_policy_is_the_wishs_or_the_usual_one_with_its_version(string? wished, string? usual, string expected) =>
+        Assert.Equal(expected, Assert.IsType<JobPlan.Accepted>(JobPlan.Of(Wish with { Policy = wished }, "WD-1", Usual, usual)).Policy);
+
+    [Theory]
+    [InlineData("strict")]
+    [InlineData("new@2")]
+    [InlineData("")]
+    public void A_policy_that_is_not_there_makes_no_plan(string policy) => Assert.Equal("policy", Refused(Wish with { Policy = policy }));
+
     private static JobPlan.Accepted Accepted(JobWish wish) => Assert.IsType<JobPlan.Accepted>(JobPlan.Of(wish, "WD-1", Usual));
 
     private static string Refused(JobWish wish) => Assert.IsType<JobPlan.Invalid>(JobPlan.Of(wish, "WD-1", Usual)).Code;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Domain.Tests.Jobs;
 
@@ -82,6 +83,7 @@ internal static class JobPoints
         ["not held"] = new JobInput.HoldAnswered("01J-1", false),
         ["released"] = new JobInput.Released("01J-1"),
         ["stopped"] = new JobInput.Stopped(),
+        ["judged again"] = new JobInput.JudgedAgain(new Judgement { Policy = "used@1", Verdict = new Verdict(VerdictKind.Fail, []), By = "eve", At = Sample.Noon }),
         ["given back"] = new JobInput.ChoreDone(JobChore.ReleaseLease),
         ["told"] = new JobInput.ChoreDone(JobChore.TellDrive),
         ["cleaned"] = new JobInput.ChoreDone(JobChore.CleanHost),

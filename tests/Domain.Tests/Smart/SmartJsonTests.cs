@@ -12,7 +12,7 @@ public sealed class SmartJsonTests
     public void A_warning_may_stand_before_the_JSON_and_anything_behind_it() =>
         Assert.Equal(
             "ZA1EMU020000C812",
-            SmartReports.Read($"Warning: something\r\n{SmartSamples.Text(Sas)}\nConnection to host closed.\n").Identity.Serial);
+            SmartReports.Read($"\uFEFFWarning: something\r\n{SmartSamples.Text(Sas)}\nConnection to host closed.\n").Identity.Serial);
 
     [Fact]
     public void A_list_of_reports_is_its_first() =>

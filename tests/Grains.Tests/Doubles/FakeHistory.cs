@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 
 namespace Burnin.Grains.Tests.Doubles;
 
 /// <summary>Read model, evidence and audit trail in memory; idempotent, like the real ones, and can be told to fail.</summary>
-internal sealed class FakeHistory : IJobLedger, IEvidenceStore, ISmartLog, IAuditTrail
+internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IEvidenceArchive, ISurroundings, ISmartLog, IAuditTrail
 {
     private readonly ConcurrentDictionary<(string, long), AuditEntry> _audit = new();
 
@@ -68,6 +69,18 @@ internal sealed class FakeHistory : IJobLedger, IEvidenceStore, ISmartLog, IAudi
         EvidenceBrought++;
         Evidence[(jobId, stage, evidence.Name)] = evidence.Text;
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is known of other drives.</summary>
+    public Surroundings Around { get; set; } = Surroundings.None;
+
+    public Task<string?> ReadAsync(string jobId, int stage, string name, CancellationToken cancellationToken) =>
+        Task.FromResult(Evidence.GetValueOrDefault((jobId, stage, name)));
+
+    public Task<Surroundings> OfAsync(BurnInJob job, CancellationToken cancellationToken)
+    {
+        ThrowIfTold();
+        return Task.FromResult(Around);
     }
 
     private void ThrowIfTold()

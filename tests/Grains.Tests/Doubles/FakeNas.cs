@@ -30,6 +30,9 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     /// <summary>What <c>smartctl</c> would have printed.</summary>
     public string? SmartRaw { get; set; }
 
+    /// <summary>Reallocated sectors that each drive counts.</summary>
+    public long Reallocated { get; set; }
+
     public string? HostKey { get; set; }
 
     public INas Open(NasConnection connection) => this;
@@ -80,7 +83,13 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
         }
     }
 
-    public Task PassAsync(FakeRun run) => ShowAsync(run, new RunSnapshot.Ended(new RunResult { State = StageState.Passed, Reasons = [] }));
+    public Task PassAsync(FakeRun run) => ShowAsync(run, new RunSnapshot.Ended(new RunResult
+    {
+        State = StageState.Passed,
+        Reasons = [],
+        TestedBytes = run.Order.Stage.IsSurface ? run.Order.Target.SizeBytes : null,
+        UntestedBytes = run.Order.Stage.IsSurface ? 0 : null,
+    }));
 
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
     {
@@ -91,7 +100,13 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), new SmartSnapshot { TakenAt = clock.GetUtcNow(), Passed = true, Raw = SmartRaw });
+        var smart = SmartRaw is not null ? SmartSnapshot.Of(SmartRaw, 0, clock.GetUtcNow()) : new SmartSnapshot
+        {
+            TakenAt = clock.GetUtcNow(),
+            Passed = true,
+            Attributes = [new SmartAttribute(5, "Reallocated_Sector_Ct", 100, 100, 10, Reallocated)],
+        };
+        return new DriveExamination(Drives.GetValueOrDefault(target.Serial), smart);
     }
 
     public async Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Verdicts;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
@@ -66,6 +67,8 @@ public class GrainCluster : IAsyncLifetime
         silo.Services.AddKeyedSingleton<IGrainStorage>(StorageNames.Burnin, Storage);
         silo.Services.AddSingleton<IJobLedger>(History);
         silo.Services.AddSingleton<IEvidenceStore>(History);
+        silo.Services.AddSingleton<IEvidenceArchive>(History);
+        silo.Services.AddSingleton<ISurroundings>(History);
         silo.Services.AddSingleton<ISmartLog>(History);
         silo.Services.AddSingleton<IAuditTrail>(History);
         silo.UseInMemoryReminderService();

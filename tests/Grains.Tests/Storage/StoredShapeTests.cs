@@ -9,11 +9,29 @@ namespace Burnin.Grains.Tests.Storage;
 /// <summary>What is stored is a contract with every later version: a change of it shows here, as a diff to be read.</summary>
 public sealed class StoredShapeTests : GrainCluster
 {
+    /// <summary>With a value for all that a job keeps of it.</summary>
+    private const string Smart =
+        """
+        {"smartctl": {"version": [7, 5], "exit_status": 0}, "device": {"type": "sat", "protocol": "ATA"}, "model_name": "ST1", "model_family": "Seagate", "serial_number": "S1",
+         "wwn": {"naa": 5, "oui": 3152, "id": 1}, "firmware_version": "1", "user_capacity": {"bytes": 1000}, "logical_block_size": 512, "physical_block_size": 4096, "rotation_rate": 7200,
+         "form_factor": {"name": "3.5 inches"}, "trim": {"supported": false}, "zoned_device": {"capabilities": "device_managed"}, "smart_support": {"available": true, "enabled": true},
+         "smart_status": {"passed": true}, "power_on_time": {"hours": 7}, "power_cycle_count": 2, "temperature": {"current": 30, "lifetime_max": 40, "limit_max": 60},
+         "interface_speed": {"max": {"units_per_second": 60, "bits_per_unit": 100000000}, "current": {"units_per_second": 60, "bits_per_unit": 100000000}},
+         "ata_smart_data": {"self_test": {"status": {"value": 0}, "polling_minutes": {"short": 1, "extended": 2, "conveyance": 3}}, "capabilities": {"self_tests_supported": true}},
+         "ata_smart_attributes": {"table": [{"id": 9, "name": "Power_On_Hours", "value": 100, "worst": 100, "thresh": 0, "when_failed": "past", "flags": {"prefailure": false}, "raw": {"value": 7, "string": "7 (1 2 3)"}}]},
+         "ata_smart_error_log": {"summary": {"count": 0}}, "ata_pending_defects_log": {"count": 0}, "ata_sct_erc": {"read": {"deciseconds": 70}, "write": {"deciseconds": 70}},
+         "ata_smart_self_test_log": {"extended": {"table": [{"type": {"value": 1, "string": "Short offline"}, "status": {"value": 0, "string": "Completed without error"}, "lifetime_hours": 7, "lba": 1}]}},
+         "ata_device_statistics": {"pages": [{"number": 1, "table": [{"offset": 16, "name": "Power-on Hours", "value": 7}]}]},
+         "sata_phy_event_counters": {"table": [{"id": 1, "name": "Command failed due to ICRC error", "value": 0}]},
+         "seagate_farm_log": {"page_1_drive_information": {"poh": 7, "serial_number": "S1", "device_capacity_in_sectors": 2, "logical_sector_size": 512}}}
+        """;
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     [Fact]
     public async Task The_records_keep_their_shape()
     {
+        Nas.SmartRaw = Smart;
         await AddNasAsync(2, "S1");
         var job = await StartAsync("S1");
         await Nas.PassAsync(await RunAsync(job, StageName.SurfaceValidate));

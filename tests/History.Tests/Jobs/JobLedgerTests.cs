@@ -47,7 +47,7 @@ public sealed class JobLedgerTests
             history.Read<string>("SELECT reasons FROM burnin_job"));
         Assert.Equal(
             """
-            {"state":"failed","reasons":[{"code":"bad_blocks","severity":"fail","text":"2 blocks came back different.","rule":"surface_validate"}],"bad_blocks":[17,4000000000],"bad_block_count":2,"block_bytes":4096,"tested_bytes":1000000000000,"untested_bytes":3000787030016}
+            {"state":"failed","reasons":[{"code":"bad_blocks","severity":"fail","text":"2 blocks came back different.","rule":"surface_validate"}],"bad_blocks":[17,4000000000],"bad_block_count":2,"block_bytes":4096,"mismatches":0,"tested_bytes":1000000000000,"untested_bytes":3000787030016}
             """,
             history.Read<string>("SELECT result FROM burnin_stage WHERE position = 1"));
     }

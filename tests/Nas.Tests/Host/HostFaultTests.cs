@@ -156,7 +156,9 @@ public sealed class HostFaultTests
 
         var result = await RunAsync(bench, HostBench.With(SurfaceEngine.Fio));
 
-        Assert.Equal(["surface.log", "segments.json"], result.Evidence.Select(evidence => evidence.Name));
+        // What the kernel of this machine logged, and whether anything took long enough to be measured, is another matter.
+        Assert.Equal(["surface.log", "segments.json"], result.Evidence.Select(evidence => evidence.Name).Except(["speed.json", "kernel.log"]));
+        Assert.NotNull(result.Kernel);
         Assert.Contains("read offset=6144000", result.Evidence[0].Text, StringComparison.Ordinal);
         Assert.Contains("\"p999_microseconds\":", result.Evidence[1].Text, StringComparison.Ordinal);
     }

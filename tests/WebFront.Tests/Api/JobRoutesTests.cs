@@ -15,7 +15,7 @@ public sealed class JobRoutesTests(FrontFixture fixture) : IClassFixture<FrontFi
         var (status, body) = await front.Http.ReadAsync("/api/v1/burnin/job-sdc");
 
         Assert.Equal((HttpStatusCode.OK, "job-sdc", "running"), (status, body.Text("id"), body.Text("state")));
-        foreach (var name in "drive_id nas devname serial model size_bytes operator profile verdict reasons percent stage stage_percent phase bytes_per_second eta queue_position trouble errors created_at started_at finished_at cancelling epoch held paused_by passes surface stages".Split(' '))
+        foreach (var name in "drive_id nas devname serial model size_bytes operator profile verdict reasons percent stage stage_percent phase bytes_per_second eta queue_position trouble errors created_at started_at finished_at cancelling epoch held paused_by passes surface stages policy judgements".Split(' '))
         {
             Assert.True(body.TryGetProperty(name, out _), name);
         }

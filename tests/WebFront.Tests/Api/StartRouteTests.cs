@@ -49,9 +49,11 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
             surface_mode = "write",
             max_bad_blocks = 1,
             override_stale_label = "VRG4LABE",
+            policy = "used",
         });
 
         var (_, wish) = front.World.Starts.Single(start => start.DriveId == "d-label");
+        Assert.Equal("used", wish.Policy);
         Assert.Equal(("badblocks", 2, "write", 1, "VRG4LABE"), (wish.SurfaceEngine, wish.SurfacePasses, wish.SurfaceMode, wish.MaxBadBlocks, wish.OverrideStaleLabel));
     }
 

@@ -79,6 +79,20 @@ internal sealed class FakeBurnInJobGrain(FakeWorld world, TimeProvider clock) : 
         return new ResumeJobResult.Resumed(state);
     }
 
+    public Task<RejudgeJobResult> RejudgeAsync(string policy, string? storedBy, CancellationToken cancellationToken = default) => Task.FromResult<RejudgeJobResult>(
+        !world.Jobs.TryGetValue(Id, out var job) ? new RejudgeJobResult.UnknownJob()
+        : policy is not ("new" or "used" or "classic") ? new RejudgeJobResult.UnknownPolicy("new, used, classic")
+        : job.Summary.Verdict is not { } verdict ? new RejudgeJobResult.NoVerdict(job.Summary.State)
+        : new RejudgeJobResult.Judged(
+            new JudgementView
+            {
+                Policy = $"{policy}@1",
+                Verdict = "pass_with_notes",
+                Reasons = [new ReasonView { Code = "reallocated_sectors", Severity = "note", Text = "Reallocated sectors: 4, the same as before the test.", Rule = $"{policy}@1", Before = 4, After = 4, Limit = 4 }],
+                By = storedBy,
+            },
+            verdict));
+
     private async Task ShowAsync(JobView job, DriveJobView summary)
     {
         summary = summary with { Revision = summary.Revision + 1 };

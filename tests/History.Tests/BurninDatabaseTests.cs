@@ -72,9 +72,8 @@ public sealed class BurninDatabaseTests
         await history.Ledger.RecordAsync(Jobs.AJob.Failed("OLD"), TestContext.Current.CancellationToken);
         history.Execute("""
             DROP INDEX ix_burnin_job_finished;
-            DROP INDEX ix_burnin_job_nas;
             DROP INDEX ix_burnin_job_verdict;
-            DROP INDEX ix_burnin_job_model;
+            DROP INDEX ix_burnin_job_model_created;
             DROP INDEX ix_burnin_job_profile;
             ALTER TABLE burnin_job DROP COLUMN duration_seconds;
             ALTER TABLE burnin_job DROP COLUMN tested_bytes;

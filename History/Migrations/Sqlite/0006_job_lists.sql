@@ -11,7 +11,6 @@ UPDATE burnin_job
 SET tested_bytes = (SELECT max(json_extract(s.result, '$.tested_bytes')) FROM burnin_stage s WHERE s.job_id = burnin_job.job_id);
 
 CREATE INDEX ix_burnin_job_finished ON burnin_job (finished_at, job_id) WHERE finished_at IS NOT NULL;
-CREATE INDEX ix_burnin_job_nas ON burnin_job (nas, created_at, job_id);
 CREATE INDEX ix_burnin_job_verdict ON burnin_job (verdict, created_at, job_id) WHERE verdict IS NOT NULL;
-CREATE INDEX ix_burnin_job_model ON burnin_job (model, created_at, job_id);
+CREATE INDEX ix_burnin_job_model_created ON burnin_job (model, created_at, job_id);
 CREATE INDEX ix_burnin_job_profile ON burnin_job (profile, created_at, job_id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.WebFront.Pages.Parts;
@@ -41,5 +42,10 @@ internal static class JobText
         reason.Rule == reason.Code ? reason.Code : $"{reason.Rule}: {reason.Code}",
         job.Stages.FirstOrDefault(stage => stage.Reasons.Any(own => own.Code == reason.Code && own.Text == reason.Text)) is { } stage
             ? DriveStatus.StageWord(stage.Name)
-            : null);
+            : null,
+        reason.WhatNext,
+        Numbers(reason));
+
+    private static string? Numbers(ReasonView reason) => reason.After is not { } after ? null
+        : string.Create(CultureInfo.InvariantCulture, $"{(reason.Before is { } before ? $"{before:0.##} → " : "")}{after:0.##}{(reason.Limit is { } limit ? $", limit {limit:0.##}" : "")}");
 }

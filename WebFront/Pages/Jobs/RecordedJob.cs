@@ -61,8 +61,17 @@ internal static class RecordedJob
         Log = stage.Log,
     };
 
-    private static ReasonView ToView(JobReason reason) =>
-        new() { Code = reason.Code, Severity = reason.Severity, Text = reason.Text, Rule = reason.Rule };
+    private static ReasonView ToView(JobReason reason) => new()
+    {
+        Code = reason.Code,
+        Severity = reason.Severity,
+        Text = reason.Text,
+        Rule = reason.Rule,
+        Before = reason.Before,
+        After = reason.After,
+        Limit = reason.Limit,
+        WhatNext = reason.WhatNext,
+    };
 
     private static double PercentOf(IReadOnlyList<StageRecord> stages)
     {

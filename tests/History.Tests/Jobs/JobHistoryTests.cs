@@ -185,7 +185,7 @@ public sealed class JobHistoryTests
     [InlineData("WHERE drive_id = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_drive")]
     [InlineData("WHERE state = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_state")]
     [InlineData("WHERE nas = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_nas")]
-    [InlineData("WHERE model = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_model")]
+    [InlineData("WHERE model = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_model_created")]
     [InlineData("WHERE profile = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_profile")]
     [InlineData("WHERE verdict = 'x' ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_verdict")]
     [InlineData("ORDER BY created_at DESC, job_id DESC LIMIT 5", "ix_burnin_job_created_at")]

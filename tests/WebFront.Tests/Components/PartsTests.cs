@@ -48,10 +48,11 @@ public sealed class PartsTests : BunitContext
     [Fact]
     public void A_reason_says_its_severity_in_words_where_it_comes_from_and_what_next()
     {
-        var list = Render<ReasonList>(of => of.Add(each => each.Reasons, [new ReasonLine("fail", "8 bad blocks.", "surface: bad_blocks", "Surface", "Return it.")]));
+        var list = Render<ReasonList>(of => of.Add(each => each.Reasons, [new ReasonLine("fail", "8 bad blocks.", "surface: bad_blocks", "Surface", "Return it.", "0 → 8, limit 0")]));
 
         Assert.Equal("fail: ", list.Find(".vh").TextContent);
-        Assert.Equal(("Surface", "Return it.", "surface: bad_blocks"), (list.Find(".reasons__where").TextContent, list.Find(".reasons__next").TextContent, list.Find(".rule").TextContent));
+        Assert.Equal(("Surface", "Return it.", "surface: bad_blocks"), (list.Find(".reasons__where").TextContent, list.Find(".reasons__next").TextContent, list.Find(".rule").FirstChild!.TextContent));
+        Assert.Equal("0 → 8, limit 0", list.Find(".rule__numbers").TextContent);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using Burnin.Archive;
 using Burnin.Domain.Jobs;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Jobs;
 using Burnin.WebFront.Tests.Fakes;
 using Burnin.WebFront.Tests.Host;
 
@@ -86,6 +88,26 @@ public sealed class BurnInPageTests(ArchiveFixture fixture)
         Assert.Contains("Too hot: 58 °C", hot.Text(".progress p.hot"), StringComparison.Ordinal);
         Assert.Contains("Paused by marta.", held.Text(".progress"), StringComparison.Ordinal);
         Assert.Equal("resume", held.QuerySelector("[data-act]")!.GetAttribute("data-act"));
+    }
+
+    [Fact]
+    public async Task What_another_policy_made_of_it_stands_beside_the_verdict_with_numbers_and_advice()
+    {
+        await using var own = await FrontHost.StartAsync(Showroom.Open());
+        own.World.Jobs["job-failed-fail"] = own.World.Jobs["job-failed-fail"] with
+        {
+            Policy = "new@1",
+            Reasons = [new ReasonView { Code = "pending_sectors", Severity = "fail", Text = "Pending sectors: 8.", Rule = "new@1", Before = 0, After = 8.5m, Limit = 0, WhatNext = "Return it to the seller." }],
+            Judgements = [new JudgementView { Policy = "used@1", Verdict = "pass_with_notes", Reasons = [], By = "marta", At = Showroom.Now }],
+        };
+
+        var page = await own.Http.PageAsync("/history/job-failed-fail");
+
+        Assert.Equal(("Return it to the seller.", "0 → 8.5, limit 0"), (page.Text(".reasons__next"), page.Text(".rule__numbers")));
+        Assert.Equal("Pass with notes by used@1, marta", page.Text("[aria-label='judged again'] .files__name"));
+        Assert.Contains("Policynew@1", page.Text(".verdict .kv").Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(["new", "used", "classic"], page.QuerySelectorAll("[data-judge]").Select(button => button.GetAttribute("data-judge")));
+        Assert.Empty((await own.Http.PageAsync("/history/job-sdc")).QuerySelectorAll("[data-judge]"));
     }
 
     [Fact]

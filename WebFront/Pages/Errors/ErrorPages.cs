@@ -3,7 +3,6 @@ using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Net.Http.Headers;
 
 namespace Burnin.WebFront.Pages.Errors;
 
@@ -22,7 +21,6 @@ internal static class ErrorPages
         var shell = context.RequestServices.GetRequiredService<ShellReader>().Of(context, []);
         var isOurs = problem.Status >= StatusCodes.Status500InternalServerError;
         var title = problem.Status == StatusCodes.Status404NotFound ? "No such page" : ReasonPhrases.GetReasonPhrase(problem.Status);
-        context.Response.Headers[HeaderNames.CacheControl] = "no-store";
         return new PageResult<ErrorPage>(
             shell, new ErrorModel(title, problem.Detail, TraceId: isOurs ? ApiProblem.TraceIdOf(context) : null), problem.Status).ExecuteAsync(context);
     }

@@ -37,7 +37,7 @@ internal sealed class PageResult<TPage>(ShellModel shell, object? model = null, 
         }
 
         // Not for a shared cache: what is shown depends on who asks, by cookie.
-        response.Headers.CacheControl = "private, no-cache";
+        response.Headers.CacheControl = status == StatusCodes.Status200OK ? "private, no-cache" : "no-store";
         response.Headers.Append(HeaderNames.Vary, HeaderNames.Cookie);
         var content = page.GetBuffer().AsMemory(0, (int)page.Length);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content.Span)[..12])}\"", isWeak: true);

@@ -19,6 +19,16 @@ public sealed class ErrorPageTests(FrontFixture fixture) : IClassFixture<FrontFi
         Assert.Empty(page.QuerySelectorAll("code"));
     }
 
+    [Fact]
+    public async Task What_is_not_there_now_may_be_there_later()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/history/none");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await front.Http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(("no-store", null), (response.Headers.CacheControl?.ToString(), response.Headers.ETag));
+    }
+
     [Theory]
     [InlineData("/api/v1/no/such/route")]
     [InlineData("/no/such/page")]

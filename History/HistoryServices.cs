@@ -7,6 +7,8 @@ using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
 using Burnin.History.Sqlite;
+using Burnin.History.Stats;
+using Burnin.History.Surface;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -34,8 +36,12 @@ public static class HistoryServices
         services.AddSingleton<IJobLedger, JobLedger>();
         services.AddSingleton(all => new JobHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
 
+        services.AddSingleton(all => new JobStatistics(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+
         services.AddSingleton<IEvidenceStore, EvidenceStore>();
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+        services.AddSingleton(all => new SmartComparisons(all.GetRequiredService<EvidenceHistory>()));
+        services.AddSingleton(all => new SurfaceHistory(all.GetRequiredService<EvidenceHistory>()));
         services.AddSingleton<IEvidenceArchive>(all => all.GetRequiredService<EvidenceHistory>());
         services.AddSingleton<ISurroundings, JobSurroundings>();
 

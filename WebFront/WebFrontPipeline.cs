@@ -1,3 +1,4 @@
+using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Drives;
 using Burnin.WebFront.Evidence;
@@ -7,6 +8,7 @@ using Burnin.WebFront.Live;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
 using Burnin.WebFront.Smart;
+using Burnin.WebFront.Stats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -39,6 +41,8 @@ public static class WebFrontPipeline
         api.MapHolds();
         api.MapRejudge();
         api.MapEvidence();
+        api.MapAudit();
+        api.MapStats();
         api.MapSmart();
         return routes;
     }

@@ -1,10 +1,14 @@
 using Burnin.Grains.Interfaces;
+using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Jobs;
+using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -27,7 +31,11 @@ public static class WebFrontServices
 
         services.Configure<JsonOptions>(json => WireJson.Configure(json.SerializerOptions));
         services.AddExceptionHandler<ApiExceptionHandler>();
-        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json", "image/svg+xml"];
+        });
         services.AddRazorComponents();
 
         // Pings often enough that a page knows within seconds that it is cut off.
@@ -41,6 +49,9 @@ public static class WebFrontServices
 
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<FleetPictures>();
+        services.AddSingleton<ShellReader>();
+        services.AddSingleton<ChainCheck>();
+        services.AddSingleton<JobReader>();
         services.AddSingleton<FleetStart>();
         services.AddSingleton<FleetCancel>();
         services.AddSingleton<FleetChanges>();

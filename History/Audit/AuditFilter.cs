@@ -16,6 +16,9 @@ public sealed record AuditFilter
 
     public string? Outcome { get; init; }
 
+    /// <summary>Words that all occur somewhere in the row.</summary>
+    public string? Text { get; init; }
+
     /// <summary>At this moment or later.</summary>
     public DateTimeOffset? From { get; init; }
 

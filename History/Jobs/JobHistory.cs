@@ -8,25 +8,63 @@ namespace Burnin.History.Jobs;
 /// <summary>What pages, the API and exports read about jobs. Never waits for a writer, and no writer waits for it.</summary>
 public sealed class JobHistory
 {
+    private const string WholeText =
+        "serial || ' ' || model || ' ' || nas || ' ' || device_name || ' ' || operator || ' ' || profile || ' ' || job_id || ' ' || reasons";
+
     private readonly ReadOnlySqliteDataSource _readers;
 
     internal JobHistory(ReadOnlySqliteDataSource readers) => _readers = readers;
 
-    /// <summary>One page, newest first.</summary>
     public async Task<JobPage> ListAsync(JobFilter filter, CancellationToken cancellationToken)
     {
         var limit = Math.Clamp(filter.Limit, 1, JobFilter.LargestLimit);
-        var conditions = Conditions(filter);
+        var isBackward = filter.After is not null;
+        var isDescending = filter.Order.Descending != isBackward;
+        var order = filter.Order.Expression;
+        var (sign, way) = isDescending ? ("<", "DESC") : (">", "ASC");
+        var conditions = Conditions(filter)
+            .Where($"({order}, job_id) {sign} (SELECT {order}, job_id FROM burnin_job WHERE job_id = @Edge)", "Edge", filter.After ?? filter.Before);
 
-        // One more than asked for tells whether there is a next page.
+        // One more than asked for tells whether there is another page that way.
         conditions.Values.Add("Rows", limit + 1);
-        var sql = $"SELECT {JobRow.Columns} FROM burnin_job {conditions} ORDER BY created_at DESC, job_id DESC LIMIT @Rows";
+        var sql = $"SELECT {JobRow.Columns} FROM burnin_job {conditions} ORDER BY {order} {way}, job_id {way} LIMIT @Rows";
 
         await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
         var rows = await connection.QueryAsync<JobRow>(new CommandDefinition(sql, conditions.Values, cancellationToken: cancellationToken));
         JobRecord[] jobs = [.. rows.Select(row => row.ToRecord())];
+        var hasMore = jobs.Length > limit;
+        JobRecord[] shown = hasMore ? jobs[..limit] : jobs;
+        if (isBackward)
+        {
+            Array.Reverse(shown);
+        }
 
-        return jobs.Length > limit ? new JobPage(jobs[..limit], jobs[limit - 1].JobId) : new JobPage(jobs, null);
+        var (hasNext, hasPrevious) = isBackward ? (true, hasMore) : (hasMore, filter.Before is not null);
+        return new JobPage(
+            shown,
+            hasNext && shown is [.., var last] ? last.JobId : null,
+            hasPrevious && shown is [var first, ..] ? first.JobId : null);
+    }
+
+    /// <summary>How many match, whatever the page and the state that the filter asks for.</summary>
+    public async Task<JobCounts> CountAsync(JobFilter filter, CancellationToken cancellationToken)
+    {
+        var conditions = Conditions(filter with { State = null });
+
+        await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
+        var counts = (await connection.QueryAsync<(string State, long Jobs)>(new CommandDefinition(
+            $"SELECT state, count(*) FROM burnin_job {conditions} GROUP BY state", conditions.Values, cancellationToken: cancellationToken))).ToDictionary();
+        return new JobCounts(filter.State is { } state ? counts.GetValueOrDefault(state) : counts.Values.Sum(), counts);
+    }
+
+    /// <summary>What filters have to choose from.</summary>
+    public async Task<JobChoices> ChoicesAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await _readers.OpenConnectionAsync(cancellationToken);
+        return new JobChoices(await OfAsync("nas"), await OfAsync("model"), await OfAsync("profile"), await OfAsync("operator"));
+
+        async Task<IReadOnlyList<string>> OfAsync(string column) => [.. await connection.QueryAsync<string>(
+            new CommandDefinition($"SELECT DISTINCT {column} FROM burnin_job ORDER BY 1 LIMIT 500", cancellationToken: cancellationToken))];
     }
 
     /// <summary>Null where no such job was recorded.</summary>
@@ -47,7 +85,7 @@ public sealed class JobHistory
         CommandDefinition Command(string sql) => new(sql, new { jobId }, snapshot, cancellationToken: cancellationToken);
     }
 
-    /// <summary>All that match, newest first, whatever the filter's limit. Jobs recorded meanwhile may be left out.</summary>
+    /// <summary>All that match, in the filter's order, whatever its limit. Jobs recorded meanwhile may be left out.</summary>
     public async IAsyncEnumerable<JobRecord> StreamAsync(JobFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Page by page: one long read would keep the write-ahead log growing for as long as a slow reader takes.
@@ -65,17 +103,20 @@ public sealed class JobHistory
                 yield break;
             }
 
-            next = next with { Before = page.Next };
+            next = next with { Before = page.Next, After = null };
         }
     }
 
     private static Conditions Conditions(JobFilter filter) => new Conditions()
         .Where("state = @State", "State", filter.State)
+        .Where("verdict = @Verdict", "Verdict", filter.Verdict)
         .Where("nas = @Nas", "Nas", filter.Nas)
         .Where("drive_id = @DriveId", "DriveId", filter.DriveId)
+        .Where("profile = @Profile", "Profile", filter.Profile)
+        .WhereContains("serial", "Serial", filter.Serial)
         .WhereContains("model", "Model", filter.Model)
         .WhereContains("operator", "Operator", filter.Operator)
         .Where("created_at >= @From", "From", UtcText.Of(filter.From))
         .Where("created_at < @To", "To", UtcText.Of(filter.To))
-        .Where("(created_at, job_id) < (SELECT created_at, job_id FROM burnin_job WHERE job_id = @Before)", "Before", filter.Before);
+        .WhereWords(WholeText, filter.Text);
 }

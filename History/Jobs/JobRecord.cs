@@ -36,4 +36,10 @@ public sealed record JobRecord
     public DateTimeOffset? FinishedAt { get; init; }
 
     public required IReadOnlyList<JobReason> Reasons { get; init; }
+
+    /// <summary>From start to end; null before the end, and for a job that never started.</summary>
+    public double? DurationSeconds { get; init; }
+
+    /// <summary>Bytes of the drive that were gone over in every pass; null where no stage did.</summary>
+    public long? TestedBytes { get; init; }
 }

@@ -4,6 +4,7 @@ using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.History.Jobs;
 using Burnin.WebFront.Commands;
+using Burnin.WebFront.Export;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,13 +19,12 @@ internal static class BurnInEndpoints
     private const int LongestText = 200;
     private const int MostStages = 20;
 
-    private static readonly string[] States = ["queued", "running", "paused", "passed", "failed", "inconclusive", "cancelled"];
-
     public static void MapBurnIns(this IEndpointRouteBuilder api)
     {
         var jobs = api.MapGroup("/burnin");
         jobs.MapGet("", ListAsync);
-        jobs.MapGet("/export.csv", Export);
+        jobs.MapGet("/export.csv", ExportCsv);
+        jobs.MapGet("/export.json", ExportJson);
         jobs.MapGet("/{id}", GetAsync);
 
         var commands = api.MapCommands("/burnin");
@@ -34,35 +34,28 @@ internal static class BurnInEndpoints
     }
 
     private static async Task<Results<Ok<JobList>, ApiProblem>> ListAsync(
-        string? state, string? nas, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "drive_id")] string? driveId, int? limit, string? before,
-        JobHistory history, CancellationToken cancellationToken)
+        [AsParameters] JobQuery query, JobHistory history, CancellationToken cancellationToken)
     {
-        if (CheckState(state) is { } problem)
+        if (query.Read(out var filter) is { } problem)
         {
             return problem;
         }
 
-        if (limit is < 1 or > JobFilter.LargestLimit)
-        {
-            return Refuse.Invalid("limit", string.Create(CultureInfo.InvariantCulture, $"1 to {JobFilter.LargestLimit}."));
-        }
-
-        var filter = new JobFilter { State = state, Nas = nas, DriveId = driveId, Before = before };
-        var page = await history.ListAsync(limit is { } rows ? filter with { Limit = rows } : filter, cancellationToken);
-        return TypedResults.Ok(new JobList([.. page.Jobs.Select(JobListItem.Of)], page.Next));
+        var page = await history.ListAsync(filter, cancellationToken);
+        return TypedResults.Ok(new JobList([.. page.Jobs.Select(JobListItem.Of)], page.Next, page.Previous));
     }
 
-    private static Results<JobCsv, ApiProblem> Export(
-        string? state, string? nas, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "drive_id")] string? driveId,
-        JobHistory history, CancellationToken cancellationToken)
-    {
-        if (CheckState(state) is { } problem)
-        {
-            return problem;
-        }
+    private static Results<CsvExport<JobRecord>, ApiProblem> ExportCsv(
+        [AsParameters] JobQuery query, JobHistory history, CancellationToken cancellationToken) =>
+        query.Read(out var filter) is { } problem
+            ? problem
+            : new CsvExport<JobRecord>("burnin-jobs.csv", JobColumns.All, history.StreamAsync(filter, cancellationToken));
 
-        return new JobCsv(history.StreamAsync(new JobFilter { State = state, Nas = nas, DriveId = driveId }, cancellationToken));
-    }
+    private static Results<JsonExport<JobListItem>, ApiProblem> ExportJson(
+        [AsParameters] JobQuery query, JobHistory history, CancellationToken cancellationToken) =>
+        query.Read(out var filter) is { } problem
+            ? problem
+            : new JsonExport<JobListItem>("burnin-jobs.json", history.StreamAsync(filter, cancellationToken).Select(JobListItem.Of));
 
     private static async Task<Results<Ok<JobAnswer>, ApiProblem>> GetAsync(string id, IGrainFactory grains) =>
         await grains.Job(id).GetAsync() is { } job ? TypedResults.Ok(JobAnswer.Of(job)) : Refuse.UnknownJob(id);
@@ -126,9 +119,6 @@ internal static class BurnInEndpoints
             $"{answer.Cancelled.Count} cancelled, {answer.Cancelling.Count} cancelling, {answer.AlreadyOver.Count} already over, {answer.Failed.Count} failed");
         return TypedResults.Ok(answer);
     }
-
-    private static ApiProblem? CheckState(string? state) =>
-        state is null || States.Contains(state) ? null : Refuse.Invalid("state", $"one of {string.Join(", ", States)}.");
 
     private static ApiProblem? CheckStart(StartBurnInRequest request)
     {

@@ -37,6 +37,10 @@ internal sealed record JobListItem
 
     public required bool IsOver { get; init; }
 
+    public double? DurationSeconds { get; init; }
+
+    public long? TestedBytes { get; init; }
+
     public static JobListItem Of(JobRecord job) => new()
     {
         Id = job.JobId,
@@ -55,5 +59,7 @@ internal sealed record JobListItem
         StartedAt = job.StartedAt,
         FinishedAt = job.FinishedAt,
         IsOver = job.IsOver,
+        DurationSeconds = job.DurationSeconds,
+        TestedBytes = job.TestedBytes,
     };
 }

@@ -1,4 +1,7 @@
 using Burnin.History.Evidence;
+using Burnin.History.Jobs;
+using Burnin.History.Smart;
+using Burnin.History.Surface;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,10 +18,24 @@ internal static class EvidenceEndpoints
     {
         api.MapGet("/burnin/{id}/evidence", ListAsync);
         api.MapGet("/burnin/{id}/evidence/{stage:int}/{name}", ReadAsync);
+        api.MapGet("/burnin/{id}/surface", SurfaceAsync);
+        api.MapGet("/burnin/{id}/smart", SmartAsync);
     }
 
     private static async Task<Ok<EvidenceList>> ListAsync(string id, EvidenceHistory history, CancellationToken cancellationToken) =>
         TypedResults.Ok(new EvidenceList(await history.ListAsync(id, cancellationToken)));
+
+    /// <summary>Passes, speed over position and bad blocks of each surface stage that has ended.</summary>
+    private static async Task<Results<Ok<SurfaceList>, ApiProblem>> SurfaceAsync(
+        string id, JobHistory jobs, EvidenceHistory history, SurfaceHistory surfaces, CancellationToken cancellationToken) =>
+        await jobs.GetAsync(id, cancellationToken) is { } job
+            ? TypedResults.Ok(new SurfaceList(job.Job.SizeBytes, await surfaces.ReadAsync(id, job.Job.SizeBytes, await history.ListAsync(id, cancellationToken), cancellationToken)))
+            : Refuse.UnknownJob(id);
+
+    /// <summary>SMART before and after.</summary>
+    private static async Task<Ok<SmartComparison>> SmartAsync(
+        string id, EvidenceHistory history, SmartComparisons smart, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await smart.CompareAsync(id, await history.ListAsync(id, cancellationToken), cancellationToken));
 
     private static async Task<Results<FileContentHttpResult, ApiProblem>> ReadAsync(
         string id, int stage, string name, EvidenceHistory history, CancellationToken cancellationToken)

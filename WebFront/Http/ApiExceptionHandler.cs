@@ -1,3 +1,4 @@
+using Burnin.WebFront.Pages.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -29,7 +30,7 @@ internal sealed partial class ApiExceptionHandler(ILogger<ApiExceptionHandler> l
             LogFailed(logger, exception, httpContext.Request.Method, httpContext.Request.Path, ApiProblem.TraceIdOf(httpContext));
         }
 
-        await problem.ExecuteAsync(httpContext);
+        await (ErrorPages.IsWanted(httpContext) ? ErrorPages.ShowAsync(httpContext, problem) : problem.ExecuteAsync(httpContext));
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using Burnin.WebFront.Pages.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,6 @@ internal static class EmptyErrors
             StatusCodes.Status400BadRequest => new ApiProblem(status, "bad_request", "A value in the path or the query cannot be read. Correct it."),
             _ => new ApiProblem(status, "refused", "The request was refused before it was looked at."),
         };
-        return problem.ExecuteAsync(http);
+        return ErrorPages.IsWanted(http) ? ErrorPages.ShowAsync(http, problem) : problem.ExecuteAsync(http);
     }
 }

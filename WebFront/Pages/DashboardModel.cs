@@ -39,17 +39,15 @@ public sealed record DashboardModel
     /// <summary>Why nothing can be shown; null while all is well.</summary>
     public string? Trouble { get; init; }
 
-    public required string Version { get; init; }
-
     public static DashboardModel Of(
-        IReadOnlyList<NasPicture> pictures, string? search, string? state, WebFrontOptions options, DateTimeOffset now, string version)
+        IReadOnlyList<NasPicture> pictures, string? search, string? state, string nas, WebFrontOptions options, DateTimeOffset now)
     {
         List<DriveView> all = [.. pictures.SelectMany(picture => picture.Drives)];
         var words = (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string[] states = [.. (state ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)];
         return new()
         {
-            Groups = [.. pictures.Select(picture => picture with { Drives = [.. Rows(picture)] })],
+            Groups = [.. pictures.Where(picture => nas.Length == 0 || picture.Nas == nas).Select(picture => picture with { Drives = [.. Rows(picture)] })],
             Counts = all.SelectMany(TagsOf).CountBy(tag => tag).ToDictionary(),
             Total = all.Count,
             Failed = [.. all.Where(drive => drive.Status == "failed")],
@@ -58,7 +56,6 @@ public sealed record DashboardModel
             Now = now,
             Warn = options.TemperatureWarnCelsius,
             Critical = options.TemperatureCriticalCelsius,
-            Version = version,
         };
 
         IEnumerable<DriveView> Rows(NasPicture picture) => picture.Drives

@@ -8,15 +8,6 @@ namespace Burnin.WebFront.Pages;
 /// <summary>Numbers and spans of a row, as <c>units.js</c> and <c>time.js</c> write them.</summary>
 internal static partial class DriveText
 {
-    private static readonly (double Least, string Name)[] Sizes = [(1e15, "PB"), (1e12, "TB"), (1e9, "GB"), (1e6, "MB"), (1e3, "kB")];
-
-    public static (string Value, string Unit) Size(long bytes)
-    {
-        var (unit, name) = Sizes.FirstOrDefault(size => bytes >= size.Least * 0.9995, (1, "B"));
-        var value = bytes / unit;
-        return (value.ToString(value >= 100 ? "0" : "0.#", CultureInfo.InvariantCulture), name);
-    }
-
     /// <summary>Cut, not rounded: nothing is at 100 % before it is done.</summary>
     public static string Percent(double value) =>
         value >= 100 ? "100" : (Math.Floor(Math.Max(0, value) * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture);

@@ -1,10 +1,12 @@
-using System.Reflection;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Audit;
+using Burnin.WebFront.Pages.Jobs;
+using Burnin.WebFront.Pages.Shell;
+using Burnin.WebFront.Pages.Stats;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
@@ -12,17 +14,21 @@ namespace Burnin.WebFront.Pages;
 
 internal static class PageEndpoints
 {
-    private static readonly string Version = ReadVersion();
-
-    public static void MapPages(this IEndpointRouteBuilder routes) => routes.MapGet("/", DashboardAsync);
-
-    private static async Task<RazorComponentResult<DashboardPage>> DashboardAsync(
-        string? q, string? state, HttpContext http, FleetPictures fleet, IOptions<WebFrontOptions> options, TimeProvider clock)
+    public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        http.Response.Headers.CacheControl = "no-cache";
+        routes.MapGet("/", DashboardAsync);
+        routes.MapLook();
+        routes.MapJobPages();
+        routes.MapStatsPages();
+        routes.MapAuditPages();
+    }
+
+    private static async Task<PageResult<DashboardPage>> DashboardAsync(
+        string? q, string? state, HttpContext http, ShellReader shells, FleetPictures fleet, IOptions<WebFrontOptions> options)
+    {
+        var shell = await shells.ReadAsync(http);
         var (pictures, trouble) = await ReadAsync(fleet);
-        var model = DashboardModel.Of(pictures, q, state, options.Value, clock.GetUtcNow(), Version) with { Trouble = trouble };
-        return new RazorComponentResult<DashboardPage>(new Dictionary<string, object?> { [nameof(DashboardPage.Model)] = model });
+        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.Value, shell.Now) with { Trouble = trouble });
     }
 
     /// <summary>A page without rows is better than none: it goes live as soon as the cluster answers.</summary>
@@ -37,8 +43,4 @@ internal static class PageEndpoints
             return ([], ApiExceptionHandler.Describe(failure).Detail);
         }
     }
-
-    /// <summary>Without the commit behind the plus sign, which is too long for a badge.</summary>
-    private static string ReadVersion() =>
-        typeof(PageEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }

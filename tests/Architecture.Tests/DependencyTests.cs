@@ -15,7 +15,7 @@ public sealed class DependencyTests
         { "Grains", ["Domain", "Grains.Interfaces"], ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Reminders", "Ulid"] },
         { "Nas", ["Domain"], ["SSH.NET", "Polly.Core"] },
         { "History", ["Domain"], ["Dapper", "dbup-core", "dbup-sqlite", "Microsoft.Data.Sqlite"] },
-        { "WebFront", ["Grains.Interfaces", "History"], [] },
+        { "WebFront", ["Grains.Interfaces", "History"], ["CsvHelper", "QRCoder"] },
         {
             "Silo", All,
             [
@@ -24,6 +24,7 @@ public sealed class DependencyTests
             ]
         },
         { "MockTrueNas", [], [] },
+        { "tests/Archive", ["Domain", "History"], [] },
         { "tests/Rig", [], [] },
         { "bench", ["Rig"], ["Microsoft.Data.Sqlite"] },
         { "bench/SmartBench", ["Domain"], ["BenchmarkDotNet"] },

@@ -6,10 +6,10 @@ namespace Burnin.Browser.Tests;
 /// <summary>One page of Burnin in Debian's Chromium, and what went wrong on it.</summary>
 internal sealed class BrowserPage : IAsyncDisposable
 {
-    private const string Chromium = "/usr/bin/chromium";
+    public const string Chromium = "/usr/bin/chromium";
 
     /// <summary>Without these Chromium calls home, many times at every start.</summary>
-    private static readonly string[] Quiet =
+    public static readonly string[] Quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",

@@ -100,44 +100,6 @@ public sealed class DashboardTests : IAsyncLifetime
         Assert.Empty(browser.Faults);
     }
 
-    /// <summary>
-    /// The pictures of the documentation. Run with BURNIN_SCREENSHOTS=1 to make them anew in docs/screenshots, then look
-    /// at each; without it they are taken all the same, and only their layout is checked.
-    /// </summary>
-    [Theory]
-    [InlineData("dashboard-dark", 1440, 900, ColorScheme.Dark)]
-    [InlineData("dashboard-light", 1440, 900, ColorScheme.Light)]
-    [InlineData("phone-dark", 390, 844, ColorScheme.Dark)]
-    [InlineData("phone-light", 390, 844, ColorScheme.Light)]
-    public async Task The_page_fits_its_window_in_both_themes(string name, int width, int height, ColorScheme theme)
-    {
-        var drives = await DrivesAsync();
-        var failing = drives.Single(drive => drive.GetProperty("model").GetString() == "FAIL001");
-        await StartJobsAsync(failing);
-        await Eventually.TrueAsync(
-            async () => (await DrivesAsync()).Any(drive => drive.GetProperty("status").GetString() == "failed"), "the failing drive fails", cancellationToken: Token);
-        await StartJobsAsync([.. drives.Take(9)]);
-        await Eventually.TrueAsync(
-            async () => (await DrivesAsync()).Select(drive => drive.GetProperty("status").GetString()).ToHashSet() is var states
-                && states.IsSupersetOf(["failed", "running", "queued", "idle"]),
-            "drives in every state",
-            cancellationToken: Token);
-        await using var browser = await BrowserPage.OpenAsync(_burnin.BaseAddress, width, height, theme);
-        await Expect(browser.Page.Locator("tr[data-id]").First).ToBeVisibleAsync();
-
-        var image = await browser.Page.ScreenshotAsync();
-        if (Environment.GetEnvironmentVariable("BURNIN_SCREENSHOTS") == "1")
-        {
-            await File.WriteAllBytesAsync(Path.Combine(Screenshots(), $"{name}.png"), image, Token);
-        }
-
-        Assert.Equal(0, await browser.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
-        Assert.Empty(browser.Faults);
-    }
-
-    private static string Screenshots([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
-        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "screenshots")).FullName;
-
     private Task<BurninProcess> StartAsync(int? port) =>
         BurninProcess.StartAsync(BurninSetup.Demo(speedUp: 40) with { DataDirectory = _data, Port = port }, Token);
 

@@ -5,7 +5,7 @@ namespace Burnin.History.Tests;
 public sealed class BurninDatabaseTests
 {
     private static readonly string[] Scripts =
-        ["0001_orleans_persistence.sql", "0002_orleans_reminders.sql", "0003_jobs.sql", "0004_audit.sql", "0005_evidence.sql", "0010_smart.sql", "0011_speed_curves.sql"];
+        ["0001_orleans_persistence.sql", "0002_orleans_reminders.sql", "0003_jobs.sql", "0004_audit.sql", "0005_evidence.sql", "0006_job_lists.sql", "0010_smart.sql", "0011_speed_curves.sql"];
 
     [Fact]
     public async Task It_makes_directory_file_and_schema_from_nothing()
@@ -63,6 +63,27 @@ public sealed class BurninDatabaseTests
         history.Execute("DROP TABLE burnin_stage");
         history.Database.EnsureCreated();
         Assert.Equal(Scripts.Length, history.Read<long>("SELECT count(*) FROM burnin_schema"));
+    }
+
+    [Fact]
+    public async Task An_upgrade_fills_the_new_columns_of_jobs_that_are_there()
+    {
+        await using var history = HistoryOnDisk.Created();
+        await history.Ledger.RecordAsync(Jobs.AJob.Failed("OLD"), TestContext.Current.CancellationToken);
+        history.Execute("""
+            DROP INDEX ix_burnin_job_finished;
+            DROP INDEX ix_burnin_job_verdict;
+            DROP INDEX ix_burnin_job_model_created;
+            DROP INDEX ix_burnin_job_profile;
+            ALTER TABLE burnin_job DROP COLUMN duration_seconds;
+            ALTER TABLE burnin_job DROP COLUMN tested_bytes;
+            DELETE FROM burnin_schema WHERE ScriptName = '0006_job_lists.sql';
+            """);
+
+        history.Database.EnsureCreated();
+
+        Assert.Equal(7140.0, history.Read<double>("SELECT duration_seconds FROM burnin_job"));
+        Assert.Equal(1_000_000_000_000, history.Read<long>("SELECT tested_bytes FROM burnin_job"));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
 using Burnin.History.Sqlite;
+using Burnin.History.Stats;
+using Burnin.History.Surface;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -42,6 +44,14 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     public IJobLedger Ledger => _services.GetRequiredService<IJobLedger>();
 
     public JobHistory Jobs => _services.GetRequiredService<JobHistory>();
+
+    public JobStatistics Statistics => _services.GetRequiredService<JobStatistics>();
+
+    public SmartComparisons Comparisons => _services.GetRequiredService<SmartComparisons>();
+
+    public SurfaceHistory Surface => _services.GetRequiredService<SurfaceHistory>();
+
+    public IServiceProvider Services => _services;
 
     public IEvidenceStore Evidence => _services.GetRequiredService<IEvidenceStore>();
 
@@ -95,6 +105,22 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
     {
         using var connection = Foreign();
         return connection.Read<T>(sql);
+    }
+
+    /// <summary>The steps by which SQLite would answer.</summary>
+    public IReadOnlyList<string> Plan(string sql)
+    {
+        using var connection = Foreign();
+        using var explain = connection.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        using var steps = explain.ExecuteReader();
+        var plan = new List<string>();
+        while (steps.Read())
+        {
+            plan.Add(steps.GetString(3));
+        }
+
+        return plan;
     }
 
     public async ValueTask DisposeAsync()

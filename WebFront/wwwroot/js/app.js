@@ -3,9 +3,10 @@
 import { cancelAll, cancelOne, cancelSome } from './cancelling.js';
 import { Editing } from './editing.js';
 import { readView, tally, writeView } from './filter.js';
-import { ConnectionPill, themeSwitch } from './header.js';
+import { ConnectionPill } from './header.js';
 import { Live } from './hub.js';
 import { render } from './lit.js';
+import { onLook, setLook } from './look.js';
 import { pauseOne, resumeOne } from './pausing.js';
 import { isSelectable } from './row.js';
 import { StartDialog } from './start-dialog.js';
@@ -92,11 +93,7 @@ const on = {
   clear: () => look(() => Object.assign(view, { q: '', nas: '', states: new Set() })),
   sort: (column) => look(() => Object.assign(view, { descending: view.sort === column && !view.descending, sort: column })),
   apply: () => look(),
-  density(wish) {
-    document.documentElement.dataset.density = wish;
-    localStorage.setItem('burnin.density', wish);
-    paintAround();
-  },
+  density: (wish) => setLook('density', wish),
   painted(rows) {
     if (rows === moved) return;
     moved = rows;
@@ -161,5 +158,9 @@ document.addEventListener('keydown', (event) => {
 addEventListener('popstate', () => look(() => Object.assign(view, readView(location.search))));
 document.addEventListener('visibilitychange', () => table.schedule());
 setInterval(() => hasTakenOver && table.touch(table.shown), 5000);
-themeSwitch();
+onLook(() => {
+  if (!hasTakenOver) return;
+  table.touch(store.drives.keys());
+  paintAround();
+});
 live.start();

@@ -6,7 +6,7 @@ import { icon } from './marks.js';
 const element = document.querySelector('#confirm');
 
 /** @returns {Promise<boolean>} false for Escape and for the quiet button. */
-export function ask({ title, lines, keep, act }) {
+export function ask({ title, lines, keep, act, tone = 'danger' }) {
   return new Promise((resolve) => {
     const answer = (yes) => {
       element.onclose = null;
@@ -20,7 +20,7 @@ export function ask({ title, lines, keep, act }) {
       <div class="dialog__text">${lines.map((line) => html`<p>${line}</p>`)}</div>
       <footer><span class="grow"></span>
         <button class="btn" autofocus @click=${() => answer(false)}>${keep}</button>
-        <button class="btn btn--danger" @click=${() => answer(true)}>${act}</button></footer>`, element);
+        <button class="btn btn--${tone}" @click=${() => answer(true)}>${act}</button></footer>`, element);
     element.showModal();
   });
 }

@@ -1,11 +1,6 @@
-// The header: how the connection is, and which theme.
+// The pill in the header: how the connection is.
 
-import { render } from './lit.js';
-import { icon } from './marks.js';
 import { clock } from './time.js';
-
-const themes = ['system', 'dark', 'light'];
-const themeIcons = { system: 'system', dark: 'moon', light: 'sun' };
 
 /** A short break is "Reconnecting"; a longer one says since when nothing was heard. */
 export class ConnectionPill {
@@ -30,22 +25,7 @@ export class ConnectionPill {
   show(state, word) {
     this.element.dataset.state = state;
     this.element.textContent = word;
-    this.wrap.classList.toggle('is-cut', state === 'stale');
+    this.element.title = '';
+    this.wrap?.classList.toggle('is-cut', state === 'stale');
   }
-}
-
-export function themeSwitch() {
-  const button = document.querySelector('#theme');
-  const root = document.documentElement.dataset;
-  const show = () => {
-    render(icon(themeIcons[root.theme]), button);
-    button.title = `Theme: ${root.theme}`;
-    button.setAttribute('aria-label', `theme: ${root.theme}`);
-  };
-  button.addEventListener('click', () => {
-    root.theme = themes[(themes.indexOf(root.theme) + 1) % themes.length];
-    localStorage.setItem('burnin.theme', root.theme);
-    show();
-  });
-  show();
 }

@@ -2,7 +2,7 @@
 
 import { html, svg, nothing } from './lit.js';
 import { heat } from './status.js';
-import { count, fills } from './units.js';
+import { count, degrees, degreesWord, fills } from './units.js';
 
 export const icon = (name) => html`<svg class="ico" aria-hidden="true"><use href="/img/icons.svg#${name}"></use></svg>`;
 
@@ -14,7 +14,7 @@ export function temperature(celsius, limits) {
   if (how === 'none') return html`<span class="temp t3" title="no sensor">–</span>`;
   const mark = how === 'hot' ? icon('flame') : how === 'warn' ? icon('up') : nothing;
   const word = how === 'hot' ? ', critical' : how === 'warn' ? ', warm' : '';
-  return html`<span class="temp temp--${how}">${mark}<b>${celsius}°</b><span class="vh">Celsius${word}</span></span>`;
+  return html`<span class="temp temp--${how}">${mark}<b>${degrees(celsius)}°</b><span class="vh">${degreesWord()}${word}</span></span>`;
 }
 
 /** A block for each pass, on 128 units: write half, then verify half; one piece where the surface is only read. */

@@ -41,7 +41,7 @@ export function toolbar({ view, counts, density, moved, open }, on) {
     ${moved > 0 ? html`<button class="chip chip--pending" @click=${() => on.apply()}>${count(moved, 'row')} moved, apply</button>` : nothing}
     <span class="grow"></span>
     ${open > 0 ? html`<button class="btn cancel-all" @click=${() => on.cancelAll()}>${icon('stop')}Cancel all ${open}</button>` : nothing}
-    <span class="seg" role="group" aria-label="density"><button aria-pressed=${String(density === 'compact')} aria-label="compact rows" @click=${() => on.density('compact')}>30</button><button aria-pressed=${String(density !== 'compact')} aria-label="comfortable rows" @click=${() => on.density('comfortable')}>40</button></span>
+    <span class="seg" role="group" aria-label="density"><button aria-pressed=${String(density === 'compact')} @click=${() => on.density('compact')}>30<span class="vh"> pixels, compact rows</span></button><button aria-pressed=${String(density !== 'compact')} @click=${() => on.density('comfortable')}>40<span class="vh"> pixels, comfortable rows</span></button></span>
     <a class="btn export" href="/api/v1/burnin/export.csv" download>${icon('export')}Export</a>`;
 }
 

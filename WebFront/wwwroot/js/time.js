@@ -39,9 +39,9 @@ export function remaining(eta, now) {
   return eta ? span((Date.parse(eta) - now) / 1000) : null;
 }
 
-/** In the browser's zone and language, with the zone named. */
-export function absolute(iso) {
-  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'long' });
+/** In the browser's zone, or the one that is asked for, in its language, with the zone named. */
+export function absolute(iso, timeZone) {
+  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'long', timeZone });
 }
 
 export function clock(date) {

@@ -1,13 +1,19 @@
-// Numbers as people read them. Touches no DOM.
+// Numbers as people read them, in the units that they wish for.
 
-const sizes = [[1e15, 'PB'], [1e12, 'TB'], [1e9, 'GB'], [1e6, 'MB'], [1e3, 'kB']];
+import { look } from './look.js';
 
-/** Decimal, as on the label of the drive: 16 TB, 1.9 TB, 500 GB. */
+const decimal = [[1e15, 'PB'], [1e12, 'TB'], [1e9, 'GB'], [1e6, 'MB'], [1e3, 'kB']];
+const binary = [[2 ** 50, 'PiB'], [2 ** 40, 'TiB'], [2 ** 30, 'GiB'], [2 ** 20, 'MiB'], [2 ** 10, 'KiB']];
+
+/** Decimal, as on the label of the drive: 16 TB, 1.9 TB, 500 GB; or in powers of 1024, as most operating systems count. */
 export function size(bytes) {
-  const [unit, name] = sizes.find(([least]) => bytes >= least * 0.9995) ?? [1, 'B'];
+  const [unit, name] = (look('sizes') === 'binary' ? binary : decimal).find(([least]) => bytes >= least * 0.9995) ?? [1, 'B'];
   const value = bytes / unit;
   return { value: value >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1))), unit: name };
 }
+
+export const degrees = (celsius) => (look('heat') === 'f' ? Math.round(celsius * 1.8 + 32) : celsius);
+export const degreesWord = () => (look('heat') === 'f' ? 'Fahrenheit' : 'Celsius');
 
 export function sizeText(bytes) {
   const { value, unit } = size(bytes);

@@ -17,6 +17,8 @@ public sealed class AuditLogTests
         { "5 4 3 2", new() { JobId = "01A" } },
         { "5", new() { Nas = "cellar" } },
         { "5 3", new() { Outcome = "refused" } },
+        { "3", new() { Text = "NAS_add refused" } },
+        { "", new() { Text = "refused nothing" } },
         { "5 4", new() { From = Noon.AddMinutes(4) } },
         { "3 2 1", new() { To = Noon.AddMinutes(4) } },
         { "3", new() { Outcome = "refused", To = Noon.AddMinutes(4) } },
@@ -32,6 +34,35 @@ public sealed class AuditLogTests
 
         Assert.Equal(expected, string.Join(' ', page.Events.Select(row => row.Id)));
         Assert.Null(page.Next);
+    }
+
+    [Fact]
+    public async Task A_page_leads_back_to_the_one_before()
+    {
+        await using var history = await WithEventsAsync();
+        var first = await history.Log.ListAsync(new AuditFilter(), 2, before: null, Stop);
+        var second = await history.Log.ListAsync(new AuditFilter(), 2, first.Next, Stop);
+
+        var back = await history.Log.ListAsync(new AuditFilter(), 2, before: null, after: second.Previous, Stop);
+
+        Assert.Equal(first.Events.Select(row => row.Id), back.Events.Select(row => row.Id));
+        Assert.Equal((first.Next, null, null), (back.Next, back.Previous, first.Previous));
+    }
+
+    [Fact]
+    public async Task Rows_are_counted_streamed_and_told_by_kind()
+    {
+        await using var history = await WithEventsAsync();
+
+        var streamed = new List<long>();
+        await foreach (var row in history.Log.StreamAsync(new AuditFilter { JobId = "01A" }, Stop))
+        {
+            streamed.Add(row.Id);
+        }
+
+        Assert.Equal([5, 4, 3, 2], streamed);
+        Assert.Equal(4, await history.Log.CountAsync(new AuditFilter { JobId = "01A" }, Stop));
+        Assert.Contains("nas_add", await history.Log.ActionsAsync(Stop));
     }
 
     [Fact]

@@ -79,6 +79,36 @@ public sealed class JobRoutesTests(FrontFixture fixture) : IClassFixture<FrontFi
         Assert.Equal("paged-3", Assert.Single((await front.Http.ReadAsync("/api/v1/burnin?drive_id=drive-of-paged-3")).Body.GetProperty("jobs").EnumerateArray()).Text("id"));
     }
 
+    /// <summary>The last day of a period belongs to it, the last moment does not.</summary>
+    [Theory]
+    [InlineData("from=2026-05-01&to=2026-05-01", 2)]
+    [InlineData("from=2026-05-01T10:02:00Z", 1)]
+    [InlineData("from=2026-05-01T12:02:00%2B02:00", 1)]
+    [InlineData("to=2026-05-01T10:02:00Z", 1)]
+    [InlineData("to=2026-04-30", 0)]
+    [InlineData("from=2026-05-02", 0)]
+    public async Task A_period_is_days_in_UTC_or_moments(string period, int expected)
+    {
+        await RecordAsync("period-1", "nas-t", 1);
+        await RecordAsync("period-2", "nas-t", 2);
+
+        var (status, body) = await front.Http.ReadAsync($"/api/v1/burnin?nas=nas-t&{period}");
+
+        Assert.Equal((HttpStatusCode.OK, expected), (status, body.GetProperty("jobs").GetArrayLength()));
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("2026-13-01")]
+    [InlineData("23.11.2026")]
+    [InlineData("9999-12-31")]
+    [InlineData("5")]
+    public async Task What_is_neither_day_nor_moment_is_refused(string text)
+    {
+        Answer.IsProblem(await front.Http.ReadAsync($"/api/v1/burnin?to={text}"), HttpStatusCode.UnprocessableEntity, "invalid");
+        Answer.IsProblem(await front.Http.ReadAsync($"/api/v1/audit?from={text}"), HttpStatusCode.UnprocessableEntity, "invalid");
+    }
+
     [Fact]
     public async Task The_export_quotes_what_must_be_and_lets_no_spreadsheet_run_a_formula()
     {
@@ -90,7 +120,7 @@ public sealed class JobRoutesTests(FrontFixture fixture) : IClassFixture<FrontFi
         Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
         Assert.StartsWith("id,created_at,", lines[0], StringComparison.Ordinal);
         Assert.EndsWith(
-            "nas-csv,sda,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",' +1,1000,\"a, \"\"b\"\"\",full,passed,,",
+            "nas-csv,sda,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",' +1,1000,\"a, \"\"b\"\"\",full,passed,,,,",
             lines[1],
             StringComparison.Ordinal);
         Assert.Equal(3, lines.Length);

@@ -10,7 +10,7 @@ internal sealed class FakeBurnInJobGrain(FakeWorld world, TimeProvider clock) : 
 
     public Task CreateAsync(NewJob job) => throw new NotSupportedException();
 
-    public Task<JobView?> GetAsync() => Task.FromResult(world.Jobs.GetValueOrDefault(Id));
+    public Task<JobView?> GetAsync() => world.JobFailure is { } failure ? throw failure() : Task.FromResult(world.Jobs.GetValueOrDefault(Id));
 
     public async Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default)
     {

@@ -37,6 +37,9 @@ internal sealed class FakeWorld
     /// <summary>Null while the fleet answers.</summary>
     public Func<Exception>? FleetFailure { get; set; }
 
+    /// <summary>Null while jobs answer.</summary>
+    public Func<Exception>? JobFailure { get; set; }
+
     public string NextJobId() => $"01FAKE{Interlocked.Increment(ref jobs):0000}";
 
     public long NextEpoch() => Interlocked.Increment(ref epochs);

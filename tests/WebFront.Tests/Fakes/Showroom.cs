@@ -81,7 +81,7 @@ internal static class Showroom
         Model = drive.Model,
         SizeBytes = drive.SizeBytes,
         Summary = drive.Job!,
-        Stages = [],
+        Stages = ShowroomStages.Of(drive.Job!),
         Reasons = [],
         Epoch = 1,
         IsOver = drive.Job!.State is not ("queued" or "running" or "paused"),

@@ -14,8 +14,11 @@ internal sealed class FrontHost : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string directory;
 
-    private FrontHost(InProcessTestCluster cluster, WebApplication app, string directory, FakeWorld world)
+    private readonly bool isGuest;
+
+    private FrontHost(InProcessTestCluster cluster, WebApplication app, string directory, FakeWorld world, bool isGuest)
     {
+        this.isGuest = isGuest;
         this.cluster = cluster;
         this.app = app;
         this.directory = directory;
@@ -33,14 +36,17 @@ internal sealed class FrontHost : IAsyncDisposable
 
     public Uri Address => Http.BaseAddress!;
 
-    public static async Task<FrontHost> StartAsync(FakeWorld world, string? url = null)
+    /// <param name="world">What the fake grains know.</param>
+    /// <param name="url">Where to listen; null for any free port, and for silence.</param>
+    /// <param name="dataOf">Whose history to read, as another web process would; null for one of its own.</param>
+    public static async Task<FrontHost> StartAsync(FakeWorld world, string? url = null, FrontHost? dataOf = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, silo) => silo.Services.AddSingleton(world).AddSingleton(TimeProvider.System));
         var cluster = builder.Build();
         await cluster.DeployAsync();
 
-        var directory = Directory.CreateTempSubdirectory("burnin-web-").FullName;
+        var directory = dataOf?.directory ?? Directory.CreateTempSubdirectory("burnin-web-").FullName;
         var web = WebApplication.CreateBuilder();
         web.WebHost.UseStaticWebAssets();
         web.WebHost.UseUrls(url ?? "http://127.0.0.1:0");
@@ -61,7 +67,7 @@ internal sealed class FrontHost : IAsyncDisposable
         app.UseWebFront();
         app.MapWebFront();
         await app.StartAsync();
-        return new FrontHost(cluster, app, directory, world);
+        return new FrontHost(cluster, app, directory, world, isGuest: dataOf is not null);
     }
 
     public HubConnection Hub() => new HubConnectionBuilder().WithUrl(new Uri(Address, "/hubs/dashboard")).Build();
@@ -77,7 +83,10 @@ internal sealed class FrontHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         await cluster.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(directory, recursive: true);
+        if (!isGuest)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.Delete(directory, recursive: true);
+        }
     }
 }

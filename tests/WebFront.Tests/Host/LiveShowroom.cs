@@ -1,3 +1,4 @@
+using Burnin.Archive;
 using Burnin.WebFront.Tests.Fakes;
 
 namespace Burnin.WebFront.Tests.Host;
@@ -8,6 +9,7 @@ internal static class LiveShowroom
     public static async Task ServeAsync(string url)
     {
         await using var front = await FrontHost.StartAsync(Showroom.Open(), url);
+        await PastHistory.FillAsync(front.Services, Showroom.Now, jobs: 420, CancellationToken.None);
         Console.WriteLine($"Showroom at {front.Address}, Ctrl+C ends it.");
 
         using var ending = new CancellationTokenSource();
@@ -38,6 +40,7 @@ internal static class LiveShowroom
                         },
                     };
                     front.World.Drives[drive.Id] = moved;
+                    front.World.Jobs[job.JobId] = Showroom.JobOf(moved);
                     await front.Feed(drive.Nas).DriveChangedAsync(moved);
                 }
 

@@ -1,0 +1,57 @@
+// Makes one piece of the page look like a newer one from the server, and touches only what differs: focus, scroll, open
+// details and selected text stay. Nodes are moved over from a document that the browser has parsed; no HTML passes through
+// script.
+
+/** What a person has changed in the page, and the server knows nothing of. */
+const ofPerson = new Set(['open', 'style']);
+
+function sameKind(a, b) {
+  return a && b && a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? '') === (b.id ?? '');
+}
+
+function morphAttributes(from, to) {
+  for (const { name, value } of to.attributes) if (from.getAttribute(name) !== value) from.setAttribute(name, value);
+  for (const { name } of [...from.attributes]) if (!to.hasAttribute(name) && !ofPerson.has(name)) from.removeAttribute(name);
+}
+
+/** @param {Element} from in the page @param {Element} to the same, newer */
+export function morph(from, to) {
+  if (from.isEqualNode(to)) return;
+  morphAttributes(from, to);
+  let own = from.firstChild;
+  for (const next of [...to.childNodes]) {
+    if (sameKind(own, next)) {
+      if (own.nodeType === Node.ELEMENT_NODE) morph(own, next);
+      else if (own.nodeValue !== next.nodeValue) own.nodeValue = next.nodeValue;
+      own = own.nextSibling;
+    } else {
+      from.insertBefore(document.adoptNode(next), own);
+    }
+  }
+  while (own) {
+    const gone = own;
+    own = own.nextSibling;
+    gone.remove();
+  }
+}
+
+/**
+ * The page at an address as a document, or null where it is as it was. By XMLHttpRequest, which alone hands over a parsed
+ * document: a parser of our own would be a place where HTML from a string comes in.
+ */
+export function fetchDocument(address, tag) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.timeout = 15_000;
+    if (tag) request.setRequestHeader('if-none-match', tag);
+    request.onload = () => {
+      if (request.status === 304) resolve({ document: null, tag });
+      else if (request.status === 200 && request.responseXML) resolve({ document: request.responseXML, tag: request.getResponseHeader('etag') });
+      else reject(new Error(`answered ${request.status}`));
+    };
+    request.onerror = request.ontimeout = () => reject(new Error('no answer'));
+    request.send();
+  });
+}

@@ -1,0 +1,3 @@
+// The printed sheet: one button.
+
+document.querySelector('#print')?.addEventListener('click', () => print());

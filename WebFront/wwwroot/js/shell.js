@@ -1,0 +1,43 @@
+// What every page has: menus that close, the looks, moments, and keys that lead to other pages.
+
+import { onLook, setLook } from './look.js';
+import { sayTimes } from './times.js';
+
+const pages = { d: '/', h: '/history', s: '/stats', a: '/audit', e: '/settings' };
+const menus = () => document.querySelectorAll('details.menu[open]');
+
+document.addEventListener('click', (event) => {
+  for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
+});
+
+const form = document.querySelector('#look');
+form?.addEventListener('change', (event) => setLook(event.target.name, event.target.value));
+onLook(({ name, value }) => {
+  const radio = form?.querySelector(`input[name="${name}"][value="${value}"]`);
+  if (radio) radio.checked = true;
+  if (name === 'zone') sayTimes();
+  // The server writes sizes and heat into the page; a page with live rows writes them anew by itself.
+  if ((name === 'sizes' || name === 'heat') && !document.querySelector('[data-live-units]')) location.reload();
+});
+
+const isTyping = (target) => target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+let lastKey = '';
+let lastAt = 0;
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    for (const menu of menus()) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  }
+  if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+  const leads = lastKey === 'g' && event.timeStamp - lastAt < 1200 ? pages[event.key] : undefined;
+  lastKey = event.key;
+  lastAt = event.timeStamp;
+  if (leads) location.assign(leads);
+});
+
+sayTimes();
+setInterval(() => document.hidden || sayTimes(), 15_000);
+document.addEventListener('visibilitychange', () => document.hidden || sayTimes());

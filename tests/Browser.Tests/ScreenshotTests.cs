@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Burnin.Browser.Tests;
+
+/// <summary>
+/// The pictures of the documentation. Run with BURNIN_SCREENSHOTS=1 to make them anew in docs/screenshots, then look at each;
+/// without it they are taken all the same, and only their layout is checked.
+/// </summary>
+[Collection(nameof(ShownFleetCollection))]
+public sealed class ScreenshotTests(ShownFleet fleet)
+{
+    private static readonly bool IsWritten = Environment.GetEnvironmentVariable("BURNIN_SCREENSHOTS") == "1";
+
+    private static readonly (string Suffix, int Width, int Height, ColorScheme Theme)[] Windows =
+        [("dark", 1440, 900, ColorScheme.Dark), ("light", 1440, 900, ColorScheme.Light), ("phone-dark", 390, 844, ColorScheme.Dark), ("phone-light", 390, 844, ColorScheme.Light)];
+
+    [Theory]
+    [MemberData(nameof(ShownPages.All), MemberType = typeof(ShownPages))]
+    public async Task A_page_fits_its_window_in_both_themes_and_breaks_no_rule_of_the_policy(string name, string path)
+    {
+        await using var shown = await fleet.OpenAsync(path);
+        await Assertions.Expect(shown.Page.Locator("main")).ToBeVisibleAsync();
+        foreach (var (suffix, width, height, theme) in Windows)
+        {
+            await shown.Page.SetViewportSizeAsync(width, height);
+            await shown.Page.EmulateMediaAsync(new() { ColorScheme = theme });
+
+            // Notices of what ends meanwhile are not of the page.
+            await shown.Page.EvaluateAsync("document.querySelector('#toasts')?.hidePopover()");
+            var image = await shown.Page.ScreenshotAsync(new() { FullPage = width > 600 && name is "burn-in" or "print" or "stats" or "compare" });
+            if (IsWritten)
+            {
+                await File.WriteAllBytesAsync(Path.Combine(Folder(), $"{name}-{suffix}.png"), image, TestContext.Current.CancellationToken);
+            }
+
+            Assert.Equal((suffix, 0), (suffix, await shown.OverflowAsync()));
+            Assert.Empty(shown.Faults);
+        }
+    }
+
+    private static string Folder([CallerFilePath] string here = "") =>
+        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "screenshots")).FullName;
+}

@@ -1,6 +1,6 @@
 namespace Burnin.MockTrueNas.Drives;
 
-/// <summary>What a vendor prints on the label and builds behind it. In the serial pattern each # is a character of the one drive.</summary>
+/// <summary>What a vendor prints on the label and builds behind it. In the serial pattern each # is a character of the one drive, and each @ a digit.</summary>
 internal sealed record DriveModel
 {
     public required string Name { get; init; }

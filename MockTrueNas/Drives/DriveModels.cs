@@ -168,7 +168,7 @@ internal static class DriveModels
         Firmware = "1.00",
         Attributes = AttributeSet.Ssd,
         Bytes = 31_914_983_424,
-        SerialPattern = "2012090114345300##",
+        SerialPattern = "201209011434@@@@@@",
         WwnPrefix = "50024800",
         LongTestMinutes = 1,
         HasKernelSensor = false,

@@ -10,13 +10,19 @@ internal static class SerialNumbers
     // Vendors leave out the letters that read like digits.
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRSTVWXYZ";
 
+    private const int Digits = 10;
     private const int LunidLength = 16;
 
     public static string Serial(string pattern, string nasName, int slot)
     {
         var noise = Noise($"serial/{nasName}/{slot}");
 
-        return string.Concat(pattern.Select((mark, position) => mark == '#' ? Alphabet[noise[position] % Alphabet.Length] : mark));
+        return string.Concat(pattern.Select((mark, position) => mark switch
+        {
+            '#' => Alphabet[noise[position] % Alphabet.Length],
+            '@' => Alphabet[noise[position] % Digits],
+            _ => mark,
+        }));
     }
 
     public static string Lunid(string prefix, string nasName, int slot) =>

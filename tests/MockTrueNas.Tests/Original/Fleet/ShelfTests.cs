@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Burnin.MockTrueNas.Tests.Fleet;
+namespace Burnin.MockTrueNas.Tests.Original.Fleet;
 
 public sealed class ShelfTests
 {

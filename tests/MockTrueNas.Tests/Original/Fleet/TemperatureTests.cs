@@ -1,4 +1,4 @@
-namespace Burnin.MockTrueNas.Tests.Fleet;
+namespace Burnin.MockTrueNas.Tests.Original.Fleet;
 
 public sealed class TemperatureTests
 {

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Burnin.MockTrueNas.Tests.Faults;
+namespace Burnin.MockTrueNas.Tests.Original.Faults;
 
 public sealed class FaultTests
 {

@@ -1,4 +1,4 @@
-namespace Burnin.MockTrueNas.Tests.Debugging;
+namespace Burnin.MockTrueNas.Tests.Original.Debugging;
 
 public sealed class DebugTests
 {

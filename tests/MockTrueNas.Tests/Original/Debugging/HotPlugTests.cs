@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Burnin.MockTrueNas.Tests.Debugging;
+namespace Burnin.MockTrueNas.Tests.Original.Debugging;
 
 public sealed class HotPlugTests
 {

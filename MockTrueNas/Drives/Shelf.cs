@@ -10,12 +10,15 @@ namespace Burnin.MockTrueNas.Drives;
 /// </summary>
 internal static class Shelf
 {
+    /// <summary>As many free drives as there are models on the stack.</summary>
+    private const int Kinds = 8;
+
     private static readonly ImmutableArray<DriveCase> Boot = [DriveCase.Boot, DriveCase.Boot];
 
     private static readonly ImmutableArray<DriveCase> Cases =
     [
         .. Boot,
-        DriveCase.Free, DriveCase.Free, DriveCase.Free, DriveCase.Free, DriveCase.Failing, DriveCase.Aged,
+        .. Enumerable.Repeat(DriveCase.Free, Kinds), DriveCase.Failing, DriveCase.Aged,
         DriveCase.PoolData, DriveCase.PoolData, DriveCase.PoolLog, DriveCase.PoolCache, DriveCase.PoolSpare,
         DriveCase.PoolByHand, DriveCase.PoolWholeDisk, DriveCase.Exported, DriveCase.GeliLocked, DriveCase.GeliForeign,
         DriveCase.FormerMember, DriveCase.Swap, DriveCase.Foreign,

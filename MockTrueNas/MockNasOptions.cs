@@ -36,6 +36,15 @@ public sealed record MockNasOptions
             : throw new ArgumentOutOfRangeException(nameof(Drives), value, "A NAS holds at least one drive.");
     }
 
+    /// <summary>Makes every drive so large instead of as large as its model is, so that its whole surface can be written on a pretended host.</summary>
+    public long? DriveBytes
+    {
+        get;
+        init => field = value is null or >= 1 << 20
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(DriveBytes), value, "A drive has at least a mebibyte.");
+    }
+
     /// <summary>Whether the first drives of a real product are in use or odd; otherwise there is a boot pool, and all else is free.</summary>
     public bool HasCases { get; init; } = true;
 

@@ -6,7 +6,7 @@ var builder = WebApplication.CreateSlimBuilder(args);
 if (StandaloneFleet.Read(builder.Configuration) is { } fleet)
 {
     var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
-    host.Services.AddSingleton(fleet).AddSingleton(TimeProvider.System).AddHostedService<StandaloneFleet>();
+    host.Services.AddSingleton(fleet).AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(TimeProvider.System).AddHostedService<StandaloneFleet>();
     await host.Build().RunAsync();
     return;
 }

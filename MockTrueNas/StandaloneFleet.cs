@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using Burnin.MockTrueNas.Hosts;
 using Burnin.MockTrueNas.Products;
 
 namespace Burnin.MockTrueNas;
@@ -8,7 +9,10 @@ namespace Burnin.MockTrueNas;
 /// Many boxes in a process of their own: section <c>MockTrueNas</c>, so <c>MockTrueNas__Boxes</c> in the environment. It tells where
 /// they listen, and ends with <see cref="ViolatedExitCode"/> where a client did what no client may do.
 /// </summary>
-internal sealed class StandaloneFleet(MockFleetOptions options, TimeProvider clock) : IHostedService
+/// <param name="options">Which boxes.</param>
+/// <param name="configuration">Says where a shell of each box is to be put, if anywhere: <c>HostFolder</c>.</param>
+/// <param name="clock">Theirs.</param>
+internal sealed class StandaloneFleet(MockFleetOptions options, IConfiguration configuration, TimeProvider clock) : IHostedService
 {
     public const int ViolatedExitCode = 3;
 
@@ -51,7 +55,10 @@ internal sealed class StandaloneFleet(MockFleetOptions options, TimeProvider clo
 
         foreach (var box in _fleet.Boxes)
         {
-            Console.WriteLine($"{box.Options.Name}  {ProfileNames.Of(box.Options.Profile),-15}  {box.BaseUrl}  {box.SecureUrl}  user {box.User}  key {box.ApiKey}");
+            var shell = configuration[$"{Section}:HostFolder"] is { Length: > 0 } folder && box.Options.Profile is not MockNasProfile.Original
+                ? $"  shell {MockHost.Create(box, Path.Combine(folder, box.Options.Name)).Enter}"
+                : "";
+            Console.WriteLine($"{box.Options.Name}  {ProfileNames.Of(box.Options.Profile),-15}  {box.BaseUrl}  {box.SecureUrl}  user {box.User}  key {box.ApiKey}{shell}");
         }
     }
 

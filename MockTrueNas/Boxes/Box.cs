@@ -1,4 +1,5 @@
 using Burnin.MockTrueNas.Drives;
+using Burnin.MockTrueNas.Hosts;
 using Burnin.MockTrueNas.Jobs;
 using Burnin.MockTrueNas.Methods.Smart;
 using Burnin.MockTrueNas.Pools;
@@ -40,6 +41,9 @@ internal sealed class Box
     public CallBook Calls { get; } = new();
 
     public RateLimit RateLimit { get; }
+
+    /// <summary>Null where nobody made a shell of it.</summary>
+    public MockHost? Host { get; set; }
 
     /// <summary>An exception that was ours, and not pretended; the first of them.</summary>
     public Exception? Bug { get; private set; }
@@ -117,7 +121,7 @@ internal sealed class Box
     private BoxState Fresh(int boots)
     {
         var now = _clock.GetUtcNow();
-        var drives = Shelf.Of(Options.Name, Product, Options.Drives ?? Shelf.CaseCount, Options.HasCases, now);
+        var drives = Shelf.Of(Options, Product, now);
 
         return new BoxState
         {

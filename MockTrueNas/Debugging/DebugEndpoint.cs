@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Burnin.MockTrueNas.Api;
 using Burnin.MockTrueNas.Boxes;
 using Burnin.MockTrueNas.Faults;
+using Burnin.MockTrueNas.Hosts;
 
 namespace Burnin.MockTrueNas.Debugging;
 
@@ -31,6 +33,7 @@ internal static class DebugEndpoint
                 ("GET", ["violations"]) => JsonAsync(context, JsonSerializer.SerializeToNode(box.Violations.All, Wire)),
                 ("POST", ["violations", "take"]) => JsonAsync(context, JsonSerializer.SerializeToNode(box.Violations.Take(), Wire)),
                 ("GET", ["calls"]) => JsonAsync(context, JsonSerializer.SerializeToNode(new { Counts = box.Calls.Counts(), Recent = box.Calls.Recent() }, Wire)),
+                ("POST", ["host", var tool]) => HostAsync(context, box, tool, body),
                 ("POST", ["reset"]) => DoneAsync(box.Reset),
                 ("POST", ["reboot"]) => DoneAsync(box.Reboot),
                 ("POST", ["disconnect"]) => DoneAsync(box.Disconnect),
@@ -53,6 +56,20 @@ internal static class DebugEndpoint
         }
 
         Task Changed(bool isThere) => isThere ? StateAsync(context, box) : RefuseAsync(context, StatusCodes.Status404NotFound, $"There is nothing to pull at {path}.");
+    }
+
+    /// <summary>A tool of the pretended host: its words in lines, its exit status in a header.</summary>
+    private static Task HostAsync(HttpContext context, Box box, string tool, string body)
+    {
+        if (HostTools.Run(box, tool, [.. body.Split('\n')[..^1]]) is not { } answer)
+        {
+            return RefuseAsync(context, StatusCodes.Status404NotFound, $"The host has no {tool}.");
+        }
+
+        context.Response.Headers["X-Exit"] = answer.Exit.ToString(CultureInfo.InvariantCulture);
+        context.Response.ContentType = "text/plain; charset=utf-8";
+
+        return context.Response.WriteAsync(answer.Output, context.RequestAborted);
     }
 
     private static Task FaultsAsync(HttpContext context, Box box, string body)

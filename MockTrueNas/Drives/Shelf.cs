@@ -32,13 +32,13 @@ internal static class Shelf
         [DriveModels.Exos16, DriveModels.SasExos16, DriveModels.Red8, DriveModels.Nvme1, DriveModels.IronWolf8, DriveModels.SasHelium12, DriveModels.Toshiba16, DriveModels.DataSsd];
 
     /// <summary>How many drives it takes to show every case.</summary>
-    public static int CaseCount => Cases.Length;
+    private static int CaseCount => Cases.Length;
 
-    public static ImmutableArray<Drive> Of(string nasName, Product product, int count, bool hasCases, DateTimeOffset now)
+    public static ImmutableArray<Drive> Of(MockNasOptions options, Product product, DateTimeOffset now)
     {
-        var cases = hasCases ? [.. Cases.Where(of => IsOf(product, of))] : Boot;
-        var drives = Enumerable.Range(0, count)
-            .Select(slot => Made(nasName, slot, slot < cases.Length ? cases[slot] : DriveCase.Free, cases.Length, now))
+        var cases = options.HasCases ? [.. Cases.Where(of => IsOf(product, of))] : Boot;
+        var drives = Enumerable.Range(0, options.Drives ?? CaseCount)
+            .Select(slot => Made(options, slot, slot < cases.Length ? cases[slot] : DriveCase.Free, cases.Length, now))
             .ToImmutableArray();
 
         return DeviceNames.Assign(Twinned(drives), product.IsCore, boots: 0);
@@ -48,9 +48,10 @@ internal static class Shelf
     private static bool IsOf(Product product, DriveCase of) =>
         product.IsCore || of is not (DriveCase.GeliLocked or DriveCase.GeliForeign or DriveCase.Multipath or DriveCase.PoolWholeDisk);
 
-    private static Drive Made(string nasName, int slot, DriveCase of, int cases, DateTimeOffset now)
+    private static Drive Made(MockNasOptions options, int slot, DriveCase of, int cases, DateTimeOffset now)
     {
-        var model = ModelOf(of, of is DriveCase.Free && slot >= cases ? slot - cases : slot - Boot.Length);
+        var named = ModelOf(of, of is DriveCase.Free && slot >= cases ? slot - cases : slot - Boot.Length);
+        var model = options.DriveBytes is { } bytes ? named with { Bytes = bytes } : named;
         var hours = of is DriveCase.Aged ? 43_817 : 20 + (slot * 1733 % 9_000);
 
         return new Drive
@@ -59,8 +60,8 @@ internal static class Shelf
             Model = model,
             Case = of,
             Name = "",
-            Serial = of is DriveCase.NoSerial ? "" : SerialNumbers.Serial(model.SerialPattern, nasName, slot),
-            Lunid = of is DriveCase.NoSerial or DriveCase.TwinRow or DriveCase.UnknownRotation ? null : SerialNumbers.Lunid(model.WwnPrefix, nasName, slot),
+            Serial = of is DriveCase.NoSerial ? "" : SerialNumbers.Serial(model.SerialPattern, options.Name, slot),
+            Lunid = of is DriveCase.NoSerial or DriveCase.TwinRow or DriveCase.UnknownRotation ? null : SerialNumbers.Lunid(model.WwnPrefix, options.Name, slot),
             PowerOnHours = hours,
             IdleCelsius = 31 + (slot * 3 % 7),
             IsInserted = of is not DriveCase.Expired,

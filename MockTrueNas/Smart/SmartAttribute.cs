@@ -40,17 +40,17 @@ internal sealed record SmartAttribute(int Id, string Name, int Flag, int Value, 
     /// <summary>The layout of <c>-a</c>, with the flags as a number.</summary>
     public string OldLine() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Id,3} {Name,-23} 0x{Flag:x4}   {Value:000}   {Worst:000}   {Threshold:000}    {(IsPrefail ? "Pre-fail" : "Old_age"),-9} {((Flag & 2) != 0 ? "Always" : "Offline"),-8} {Failed("FAILING_NOW", "In_the_past"),-11} {Text}");
+        $"{Id,3} {Name,-23} 0x{Flag:x4}   {Value:000}   {Worst:000}   {Threshold:000}    {(IsPrefail ? "Pre-fail" : "Old_age"),-9} {((Flag & 2) != 0 ? "Always" : "Offline"),-8} {Failed("FAILING_NOW", "In_the_past", "    -"),-11} {Text}");
 
     /// <summary>The layout of <c>-x</c>.</summary>
     public string BriefLine() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Id,3} {Name,-23} {FlagLetters}   {Value:000}   {Worst:000}   {Threshold:000}    {Failed("NOW", "Past"),-4} {Text}");
+        $"{Id,3} {Name,-23} {FlagLetters}   {Value:000}   {Worst:000}   {Threshold:000}    {Failed("NOW", "Past", "-"),-4} {Text}");
 
-    private string Failed(string now, string past) => WhenFailed switch
+    private string Failed(string now, string past, string never) => WhenFailed switch
     {
         "now" => now,
         "past" => past,
-        _ => "-",
+        _ => never,
     };
 }

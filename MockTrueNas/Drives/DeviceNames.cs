@@ -27,6 +27,10 @@ internal static class DeviceNames
         : name.StartsWith("nvme", StringComparison.Ordinal) ? (259 * 256) + int.Parse(name[4..name.LastIndexOf('n')], CultureInfo.InvariantCulture)
         : ScsiNumber(PlaceOf(name[2..]));
 
+    /// <summary>The node of an NVMe drive itself, above that of its disk: <c>nvme0</c> on both systems.</summary>
+    public static string Controller(string name) =>
+        name.StartsWith("nvd", StringComparison.Ordinal) ? $"nvme{name[3..]}" : name[..name.LastIndexOf('n')];
+
     /// <summary>The n-th disk of the driver, counted from 0.</summary>
     public static int PlaceOf(string letters) => letters.Aggregate(0, (place, letter) => (place * Letters) + letter - 'a' + 1) - 1;
 

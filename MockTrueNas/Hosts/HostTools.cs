@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Burnin.MockTrueNas.Boxes;
+using Burnin.MockTrueNas.Products;
 using Burnin.MockTrueNas.Smartctl;
 
 namespace Burnin.MockTrueNas.Hosts;
@@ -10,18 +11,33 @@ internal static class HostTools
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    private static readonly ImmutableArray<string> Asking = ["refresh", "smartctl", "zpool", "zdb", "lsblk"];
+    /// <summary>What asks the NAS, on any system and on each.</summary>
+    private static readonly ImmutableArray<string> Asking = ["refresh", "smartctl", "zpool", "zdb"];
 
-    public static void Install(string root, string address)
+    private static readonly ImmutableArray<string> AskingOnLinux = ["lsblk"];
+
+    private static readonly ImmutableArray<string> AskingOnFreeBsd =
+        ["uname", "freebsd-version", "ask-sysctl", "diskinfo", "swapinfo", "mount", "mdconfig", "fstyp", "file"];
+
+    /// <summary>What answers by itself.</summary>
+    private static readonly ImmutableArray<string> OwnOnLinux = ["stat"];
+
+    private static readonly ImmutableArray<string> OwnOnFreeBsd = ["stat", "daemon", "date", "ps", "fstat", "sysctl"];
+
+    public static void Install(string root, Product product, string address)
     {
-        Directory.CreateDirectory(Path.Combine(root, "tools"));
+        var tools = Directory.CreateDirectory(Path.Combine(root, "tools")).FullName;
         File.WriteAllText(Path.Combine(root, "address"), address);
         Write(Path.Combine(root, "enter"), "enter");
-        Write(Path.Combine(root, "tools", "stat"), "stat");
 
-        foreach (var tool in Asking)
+        foreach (var tool in Asking.AddRange(product.IsCore ? AskingOnFreeBsd : AskingOnLinux))
         {
-            Write(Path.Combine(root, "tools", tool), "ask");
+            Write(Path.Combine(tools, tool), "ask");
+        }
+
+        foreach (var tool in product.IsCore ? OwnOnFreeBsd : OwnOnLinux)
+        {
+            Write(Path.Combine(tools, tool), $"{(product.IsCore ? "freebsd" : "linux")}.{tool}");
         }
     }
 
@@ -42,7 +58,7 @@ internal static class HostTools
             case "lsblk":
                 return Lsblk(box.Look(), arguments);
             default:
-                return null;
+                return GeomTools.Run(tool == "ask-sysctl" ? "sysctl" : tool, arguments, box.Look());
         }
     }
 

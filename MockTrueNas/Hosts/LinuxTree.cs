@@ -6,59 +6,33 @@ using Burnin.MockTrueNas.Products;
 
 namespace Burnin.MockTrueNas.Hosts;
 
-/// <summary>
-/// What a Linux host shows of its disks, as files: <c>/sys/block</c>, <c>/dev</c>, <c>/proc/swaps</c>. A disk is a sparse file of
-/// its size, kept by slot, so that it stays the same whatever its name is.
-/// </summary>
-internal sealed class LinuxTree
+/// <summary>What a Linux host shows of its disks: <c>/sys/block</c>, <c>/dev</c>, <c>/proc/swaps</c>, and what product it is.</summary>
+internal sealed class LinuxTree : IHostTree
 {
     private const int SectorBytes = 512;
-
-    private static readonly string[] HostNodes = ["null", "zero", "full", "random", "urandom", "tty"];
-
-    private static readonly Dictionary<string, string> HostLinks = new()
-    {
-        ["fd"] = "/proc/self/fd",
-        ["stdin"] = "/proc/self/fd/0",
-        ["stdout"] = "/proc/self/fd/1",
-        ["stderr"] = "/proc/self/fd/2",
-    };
+    private const int ModelLength = 16;
 
     private readonly string _root;
+    private readonly DeviceFolder _devices;
     private string _written = "";
 
     public LinuxTree(string root, Product product)
     {
         _root = root;
-
-        foreach (var folder in (string[])["disks", "dev", "sys/block", "sys/module/zfs"])
-        {
-            Directory.CreateDirectory(Path.Combine(root, folder));
-        }
-
-        foreach (var node in HostNodes)
-        {
-            File.WriteAllText(Path.Combine(root, "dev", node), "");
-        }
-
-        foreach (var (link, target) in HostLinks)
-        {
-            if (!Path.Exists(Path.Combine(root, "dev", link)))
-            {
-                File.CreateSymbolicLink(Path.Combine(root, "dev", link), target);
-            }
-        }
-
+        _devices = new DeviceFolder(root);
+        Directory.CreateDirectory(Path.Combine(root, "sys", "block"));
+        Directory.CreateDirectory(Path.Combine(root, "sys", "module", "zfs"));
         File.WriteAllText(Path.Combine(root, "os-release"), $"NAME=\"TrueNAS\"\nID=truenas\nPRETTY_NAME=\"{product.Version}\"\n");
     }
 
     public void Write(BoxMoment moment)
     {
-        var shape = string.Join('\n', moment.State.Drives.Select(drive => $"{drive.Slot} {drive.Name} {drive.IsInserted}"));
+        var shape = DeviceFolder.ShapeOf(moment);
 
         if (shape != _written)
         {
-            WriteDisks(moment);
+            _devices.Write(moment, drive => Hex(NumberOf(drive)));
+            WriteBlocks(moment);
             _written = shape;
         }
 
@@ -68,7 +42,8 @@ internal sealed class LinuxTree
         }
     }
 
-    private static string Hex(string number) => string.Join(':', number.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture).ToString("x", CultureInfo.InvariantCulture)));
+    private static string Hex(string number) =>
+        string.Join(':', number.Split(':').Select(part => int.Parse(part, CultureInfo.InvariantCulture).ToString("x", CultureInfo.InvariantCulture)));
 
     private static string NumberOf(Drive drive, int partition = 0)
     {
@@ -77,21 +52,24 @@ internal sealed class LinuxTree
         return string.Create(CultureInfo.InvariantCulture, $"{number / 256}:{(number % 256) + partition}");
     }
 
-    private void WriteDisks(BoxMoment moment)
+    private static void Put(string path, string line)
     {
-        Clear(Path.Combine(_root, "sys", "block"));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, line + "\n");
+    }
 
-        foreach (var node in Directory.GetFiles(Path.Combine(_root, "dev")).Where(node => !HostNodes.Contains(Path.GetFileName(node)) && !HostLinks.ContainsKey(Path.GetFileName(node))))
+    private void WriteBlocks(BoxMoment moment)
+    {
+        foreach (var entry in Directory.GetDirectories(Path.Combine(_root, "sys", "block")))
         {
-            File.Delete(node);
+            Directory.Delete(entry, recursive: true);
         }
 
-        var numbers = new StringBuilder();
         var swaps = new StringBuilder("Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n");
 
         foreach (var drive in moment.Present)
         {
-            WriteDisk(drive, moment, numbers);
+            WriteBlock(drive, moment);
 
             if (drive.Case is DriveCase.Swap)
             {
@@ -99,11 +77,10 @@ internal sealed class LinuxTree
             }
         }
 
-        File.WriteAllText(Path.Combine(_root, "numbers"), numbers.ToString());
         File.WriteAllText(Path.Combine(_root, "swaps"), swaps.ToString());
     }
 
-    private void WriteDisk(Drive drive, BoxMoment moment, StringBuilder numbers)
+    private void WriteBlock(Drive drive, BoxMoment moment)
     {
         var block = Path.Combine(_root, "sys", "block", drive.Name);
         var isNvme = drive.Model.Protocol is DriveProtocol.Nvme;
@@ -111,7 +88,7 @@ internal sealed class LinuxTree
         Put($"{block}/size", ((drive.SizeBytes ?? 0) / SectorBytes).ToString(CultureInfo.InvariantCulture));
         Put($"{block}/inflight", "       0        0");
         Put($"{block}/queue/rotational", drive.Model.IsFlash ? "0" : "1");
-        Put($"{block}/device/model", isNvme ? drive.Model.Name : drive.Model.Name.PadRight(16)[..16]);
+        Put($"{block}/device/model", isNvme ? drive.Model.Name : drive.Model.Name.PadRight(ModelLength)[..ModelLength]);
         Directory.CreateDirectory($"{block}/holders");
 
         if (isNvme)
@@ -121,12 +98,12 @@ internal sealed class LinuxTree
         }
         else
         {
+            Put($"{block}/device/wwid", drive.Lunid is null ? "" : $"naa.{drive.Lunid}");
+
             if (drive.Serial.Length > 0)
             {
                 File.WriteAllBytes($"{block}/device/vpd_pg80", [0, 0x80, 0, (byte)drive.Serial.Length, .. Encoding.ASCII.GetBytes(drive.Serial)]);
             }
-
-            Put($"{block}/device/wwid", drive.Lunid is null ? "" : $"naa.{drive.Lunid}");
         }
 
         foreach (var partition in PartitionTable.Of(drive, moment))
@@ -136,13 +113,7 @@ internal sealed class LinuxTree
             Put($"{block}/{name}/dev", NumberOf(drive, partition.Number));
             Put($"{block}/{name}/size", (partition.Size / SectorBytes).ToString(CultureInfo.InvariantCulture));
             Directory.CreateDirectory($"{block}/{name}/holders");
-            File.WriteAllText(Path.Combine(_root, "dev", name), "");
         }
-
-        var image = Path.Combine(_root, "disks", $"slot-{drive.Slot}");
-        DiskImage.Ensure(image, drive, moment);
-        File.CreateSymbolicLink(Path.Combine(_root, "dev", drive.Name), image);
-        numbers.Append(CultureInfo.InvariantCulture, $"slot-{drive.Slot} {Hex(NumberOf(drive))}\n");
     }
 
     /// <summary>Whole or not at all, for somebody may read just then.</summary>
@@ -154,20 +125,6 @@ internal sealed class LinuxTree
         {
             Put($"{sensor}.new", string.Create(CultureInfo.InvariantCulture, $"{celsius * 1000}"));
             File.Move($"{sensor}.new", sensor, overwrite: true);
-        }
-    }
-
-    private static void Put(string path, string line)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, line + "\n");
-    }
-
-    private static void Clear(string folder)
-    {
-        foreach (var entry in Directory.GetDirectories(folder))
-        {
-            Directory.Delete(entry, recursive: true);
         }
     }
 }

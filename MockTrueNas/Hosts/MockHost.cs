@@ -5,16 +5,17 @@ namespace Burnin.MockTrueNas.Hosts;
 
 /// <summary>
 /// The shell of a pretended NAS: a folder with a programme, <see cref="Enter"/>, that is <c>/bin/sh</c> on a host which has the
-/// drives of the NAS and no others. It is to be run in place of a local shell, or as what an SSH server forces its sessions to run.
-/// Behind it are files for <c>/sys/block</c> and <c>/dev</c>, and small tools that ask the NAS.
+/// drives of the NAS and no others: a Linux host, or for CORE one that answers as FreeBSD does. It is to be run in place of a local
+/// shell, or as what an SSH server forces its sessions to run. Behind it are files for <c>/sys/block</c> and <c>/dev</c>, and
+/// small tools that ask the NAS.
 /// </summary>
 public sealed class MockHost : IDisposable
 {
     private readonly Box _box;
-    private readonly LinuxTree _tree;
+    private readonly IHostTree _tree;
     private readonly Lock _gate = new();
 
-    private MockHost(Box box, LinuxTree tree, string enter)
+    private MockHost(Box box, IHostTree tree, string enter)
     {
         _box = box;
         _tree = tree;
@@ -31,8 +32,8 @@ public sealed class MockHost : IDisposable
     {
         var box = nas.Box ?? throw new NotSupportedException("The original's contract has no shell.");
         var root = Directory.CreateDirectory(folder).FullName;
-        HostTools.Install(root, $"{nas.BaseUrl.Host}\n{nas.BaseUrl.Port.ToString(CultureInfo.InvariantCulture)}\n");
-        var tree = new LinuxTree(root, box.Product);
+        HostTools.Install(root, box.Product, $"{nas.BaseUrl.Host}\n{nas.BaseUrl.Port.ToString(CultureInfo.InvariantCulture)}\n");
+        IHostTree tree = box.Product.IsCore ? new FreeBsdTree(root) : new LinuxTree(root, box.Product);
         tree.Write(box.Look());
 
         return new MockHost(box, tree, Path.Combine(root, "enter"));

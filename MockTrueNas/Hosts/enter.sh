@@ -8,10 +8,10 @@ if [ -z "$PRETENDED" ]; then
   if [ "$(id -u)" = 0 ]; then exec unshare -m --propagation private "$here/enter" "$@"; fi
   exec unshare -rm --propagation private "$here/enter" "$@"
 fi
-for node in null zero full random urandom tty; do [ ! -e "/dev/$node" ] || mount --bind "/dev/$node" "$here/dev/$node" || exit 1; done
-mount --rbind "$here/dev" /dev && mount --bind "$here/sys/block" /sys/block && mount --bind "$here/sys/module" /sys/module || exit 1
-mount --bind "$here/swaps" /proc/swaps || exit 1
-[ ! -e /etc/os-release ] || mount --bind "$here/os-release" /etc/os-release || exit 1
+over() { [ ! -e "$2" ] || [ ! -e "$1" ] || mount --bind "$1" "$2" || exit 1; }
+for node in null zero full random urandom tty; do over "/dev/$node" "$here/dev/$node"; done
+mount --rbind "$here/dev" /dev || exit 1
+over "$here/sys/block" /sys/block; over "$here/sys/module" /sys/module; over "$here/swaps" /proc/swaps; over "$here/os-release" /etc/os-release
 PATH=$here/tools:$PATH; export PATH
 unset PRETENDED
 cd / || exit 1

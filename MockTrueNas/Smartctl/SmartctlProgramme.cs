@@ -101,16 +101,13 @@ internal static class SmartctlProgramme
         var name = device.Replace("/dev/", "", StringComparison.Ordinal);
 
         return moment.Present.FirstOrDefault(drive => drive.Model.Protocol is DriveProtocol.Nvme
-            ? name == ControllerOf(drive.Name) || (name == drive.Name && !moment.Product.IsCore)
+            ? name == DeviceNames.Controller(drive.Name) || (name == drive.Name && !moment.Product.IsCore)
             : name == drive.Name);
     }
 
-    private static string ControllerOf(string name) =>
-        name.StartsWith("nvd", StringComparison.Ordinal) ? $"nvme{name[3..]}" : name[..name.LastIndexOf('n')];
-
     private static (SmartctlAnswer Answer, JsonObject Report) Scan(BoxMoment moment)
     {
-        var devices = moment.Present.OrderBy(drive => DeviceOrder.KeyOf(drive.Name)).Select(drive => (Node: $"/dev/{(drive.Model.Protocol is DriveProtocol.Nvme ? ControllerOf(drive.Name) : drive.Name)}", Type: TypeOf(drive))).ToList();
+        var devices = moment.Present.OrderBy(drive => DeviceOrder.KeyOf(drive.Name)).Select(drive => (Node: $"/dev/{(drive.Model.Protocol is DriveProtocol.Nvme ? DeviceNames.Controller(drive.Name) : drive.Name)}", Type: TypeOf(drive))).ToList();
 
         return (
             new SmartctlAnswer(0, string.Concat(devices.Select(device => $"{device.Node} -d {device.Type} # {device.Node}, {(device.Type == "nvme" ? "NVMe" : "SCSI")} device\n"))),

@@ -19,7 +19,7 @@ namespace Burnin.Nas.Tests.Host;
 internal sealed class PretendedHost : IAsyncDisposable
 {
     /// <summary>The boot pool, a free drive of each model, and the one that dies: few, for a shell looks at each of them in each call.</summary>
-    private static readonly MockNasOptions Few = new() { Profile = MockNasProfile.Scale2410, Drives = 11 };
+    public static readonly MockNasOptions Few = new() { Profile = MockNasProfile.Scale2410, Drives = 11 };
 
     private readonly string _folder;
     private readonly MockHost _host;

@@ -58,13 +58,38 @@ public sealed class PretendedHostTests
         Assert.Contains(exported.Facts!.InUse, fact => fact.Detail.Contains("ZFS pool 'oldpool'", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(DriveProtocol.Ata)]
-    [InlineData(DriveProtocol.Sas)]
-    [InlineData(DriveProtocol.Nvme)]
-    public async Task A_self_test_runs_shows_how_far_it_is_and_passes(DriveProtocol protocol)
+    [Fact]
+    public async Task The_host_of_CORE_tells_of_its_drives_by_GEOM()
     {
-        await using var host = await PretendedHost.StartAsync();
+        await using var host = await PretendedHost.StartAsync(All with { Profile = MockNasProfile.Core130 });
+
+        var inventory = await host.Nas.ReadInventoryAsync(Cancelled);
+        var drives = inventory.Drives.ToDictionary(drive => drive.DeviceName);
+
+        Assert.Equal("FreeBSD 13.1-RELEASE-p9", inventory.Product);
+        Assert.Equal(host.Server.Drives.Where(drive => drive.IsInserted).Select(drive => drive.Name).Order(), drives.Keys.Order());
+        Assert.All(host.Server.Drives.Where(drive => drive.Case is DriveCase.Free), free =>
+        {
+            Assert.Equal((free.Serial, free.SizeBytes), (drives[free.Name].Serial, drives[free.Name].SizeBytes));
+            Assert.Empty(drives[free.Name].InUse);
+        });
+        foreach (var (of, code) in (IEnumerable<(DriveCase, string)>)[
+            (DriveCase.Boot, "pool"), (DriveCase.PoolSpare, "pool"), (DriveCase.PoolWholeDisk, "pool"), (DriveCase.Exported, "partitions"),
+            (DriveCase.GeliLocked, "signature"), (DriveCase.Swap, "swap"), (DriveCase.NoSerial, "no_serial")])
+        {
+            Assert.Contains(code, drives[host.Of(of).Name].InUse.Select(fact => fact.Code));
+        }
+    }
+
+    [Theory]
+    [InlineData(MockNasProfile.Scale2410, DriveProtocol.Ata)]
+    [InlineData(MockNasProfile.Scale2410, DriveProtocol.Sas)]
+    [InlineData(MockNasProfile.Scale2410, DriveProtocol.Nvme)]
+    [InlineData(MockNasProfile.Core130, DriveProtocol.Sas)]
+    [InlineData(MockNasProfile.Core130, DriveProtocol.Nvme)]
+    public async Task A_self_test_runs_shows_how_far_it_is_and_passes(MockNasProfile profile, DriveProtocol protocol)
+    {
+        await using var host = await PretendedHost.StartAsync(PretendedHost.Few with { Profile = profile });
         var drive = host.Free(protocol);
         var order = PretendedHost.Order(drive);
 

@@ -16,8 +16,6 @@ internal static class MechanismChoices
             return new ApiAnswer.Crashed("AttributeError", "'NoneType' object has no attribute 'may_create_auth_token'");
         }
 
-        return call.Product.Release >= Release.TrueNas260
-            ? new JsonArray("API_KEY_PLAIN", "TOKEN_PLAIN", "PASSWORD_PLAIN", "SCRAM")
-            : new JsonArray("API_KEY_PLAIN", "TOKEN_PLAIN", "PASSWORD_PLAIN");
+        return new JsonArray("API_KEY_PLAIN", "TOKEN_PLAIN", "PASSWORD_PLAIN");
     }
 }

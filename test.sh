@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 exec </dev/null
 
 export CI=${CI:-false} DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
-readonly limit=15m
+readonly limit=15m abreast=2 longest="Nas.Tests EndToEnd.Tests Browser.Tests"
 results=artifacts/test-results
 
 # program:package, or /path:package for what is no program. What is here already is not installed again.
@@ -54,19 +54,20 @@ count_of() { sed -n "s/.*<assembly [^>]*[ ]$1=\"\([0-9]*\)\".*/\1/p" "$2" | head
 passed=0 failed=0 skipped=0 broken=()
 
 # Runs the test program itself: its report is machine-readable, and a crash leaves none behind.
-run_project() {
-    local project=$1 name report started status=0 total p f s e
-    name=$(basename "$project")
-    report=$results/$name.xml
-    if ! grep -rqE '\[(Fact|Theory)' --include='*.cs' "$project"; then
-        say "$name: has no tests yet"
-        return 0
-    fi
-
-    say "$name"
-    started=$SECONDS
+run_project() { # PROJECT: all it prints goes to a file of its own, since two run side by side
+    local name status=0
+    name=$(basename "$1")
     timeout --kill-after=30s "$limit" dotnet "artifacts/bin/$name/release/Burnin.$name.dll" \
-        -noLogo -noColor -result-xml "$report" || status=$?
+        -noLogo -noColor -result-xml "$results/$name.xml" >"$results/$name.log" 2>&1 || status=$?
+    echo "$status $SECONDS" >"$results/$name.end"
+}
+
+count_project() { # PROJECT STARTED: what came of it, printed whole
+    local name=$(basename "$1") report total p f s e status ended
+    report=$results/$name.xml
+    read -r status ended <"$results/$name.end"
+    say "$name"
+    cat "$results/$name.log"
 
     total=$(count_of total "$report" 2>/dev/null || true)
     if [ -z "$total" ]; then
@@ -77,9 +78,34 @@ run_project() {
     p=$(count_of passed "$report") f=$(count_of failed "$report") s=$(count_of skipped "$report")
     e=$(count_of errors "$report")
     passed=$((passed + p)) failed=$((failed + f + e)) skipped=$((skipped + s))
-    printf '%s: %d passed, %d failed, %d skipped in %d s\n' "$name" "$p" $((f + e)) "$s" $((SECONDS - started))
+    printf '%s: %d passed, %d failed, %d skipped in %d s\n' "$name" "$p" $((f + e)) "$s" $((ended - $2))
     [ "$total" -gt 0 ] || broken+=("$name: ran no test")
     [ "$status" = 0 ] || [ $((f + e)) -gt 0 ] || broken+=("$name: ended with $status")
+}
+
+# Most of the time a test waits for a disk, a browser or a host: side by side they fill the machine.
+declare -A project_of started_at
+run_all() {
+    local project
+    for project in "$@"; do
+        if ! grep -rqE '\[(Fact|Theory)' --include='*.cs' "$project"; then
+            say "$(basename "$project"): has no tests yet"
+            continue
+        fi
+        [ ${#project_of[@]} -lt "$abreast" ] || count_next
+        run_project "$project" &
+        project_of[$!]=$project started_at[$!]=$SECONDS
+    done
+    while [ ${#project_of[@]} -gt 0 ]; do
+        count_next
+    done
+}
+
+count_next() { # waits for the first that ends
+    local pid=
+    wait -n -p pid "${!project_of[@]}" || true
+    count_project "${project_of[$pid]}" "${started_at[$pid]}"
+    unset "project_of[$pid]" "started_at[$pid]"
 }
 
 begin "Tools"
@@ -102,9 +128,13 @@ dotnet build Burnin.sln -c Release --no-restore
 rm -rf "$results"
 mkdir -p "$results"
 begin "Tests"
+long=()
+for name in $longest; do long+=("tests/$name"); done
+rest=()
 for project in tests/*.Tests; do
-    run_project "$project"
+    [[ " ${long[*]} " == *" $project "* ]] || rest+=("$project")
 done
+run_all "${long[@]}" "${rest[@]}"
 
 begin "Result"
 for line in "${broken[@]}"; do

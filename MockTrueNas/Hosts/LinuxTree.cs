@@ -14,6 +14,7 @@ internal sealed class LinuxTree : IHostTree
 
     private readonly string _root;
     private readonly DeviceFolder _devices;
+    private readonly Dictionary<string, int> _sensed = [];
     private string _written = "";
 
     public LinuxTree(string root, Product product)
@@ -121,8 +122,9 @@ internal sealed class LinuxTree : IHostTree
     {
         var sensor = Path.Combine(_root, "sys", "block", drive.Name, "device", "hwmon", "hwmon0", "temp1_input");
 
-        if (moment.CelsiusOf(drive) is { } celsius)
+        if (moment.CelsiusOf(drive) is { } celsius && (_sensed.GetValueOrDefault(drive.Name) != celsius || !File.Exists(sensor)))
         {
+            _sensed[drive.Name] = celsius;
             Put($"{sensor}.new", string.Create(CultureInfo.InvariantCulture, $"{celsius * 1000}"));
             File.Move($"{sensor}.new", sensor, overwrite: true);
         }

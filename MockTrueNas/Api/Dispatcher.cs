@@ -37,7 +37,7 @@ internal static class Dispatcher
 
         if (session.Login is null)
         {
-            return new ApiAnswer.Refused(box.Product.Release >= Release.Scale2410 ? Errno.NotAuthenticated : Errno.Access, "Not authenticated");
+            return new ApiAnswer.Refused(box.Product.IsCore ? Errno.Access : Errno.NotAuthenticated, "Not authenticated");
         }
 
         return (faults.DenyRoles && !method.NeedsNoRole) || !Authorization.May(session, method, box.Product, "CALL", method.Name)

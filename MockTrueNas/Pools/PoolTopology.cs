@@ -55,7 +55,7 @@ internal static class PoolTopology
             ["children"] = new JsonArray(),
             ["device"] = isMapped ? partition!.NameOn(drive.Name, isFreeBsd) : null,
             ["disk"] = isMapped ? drive.Name : null,
-            ["unavail_disk"] = drive.IsInserted ? null : DiskRow.Of(drive, moment, new Api.Session { Transport = Api.Transport.Rest, Address = "", IsSecure = true, IsEncrypted = true }),
+            ["unavail_disk"] = drive.IsInserted ? null : DiskRow.Of(drive, moment),
         };
     }
 

@@ -14,9 +14,9 @@ internal static class DiskRow
 
     /// <param name="drive">The drive.</param>
     /// <param name="moment">Now.</param>
-    /// <param name="session">Some transports speak an older schema.</param>
+    /// <param name="session">Some transports speak an older schema; null for the newest.</param>
     /// <param name="hasPools">Without this wish no disk has a pool, not even the boot disk.</param>
-    public static JsonObject Of(Drive drive, BoxMoment moment, Session session, bool hasPools = false)
+    public static JsonObject Of(Drive drive, BoxMoment moment, Session? session = null, bool hasPools = false)
     {
         var product = moment.Product;
         var row = new JsonObject
@@ -89,7 +89,7 @@ internal static class DiskRow
             row["supports_smart"] = null;
         }
 
-        if (product.Release >= Release.TrueNas260 && session is { Transport: not Transport.Ddp, ApiVersion: null or "v26.0.0" })
+        if (product.Release >= Release.TrueNas260 && session is null or { Transport: not Transport.Ddp, ApiVersion: null or "v26.0.0" })
         {
             row["sed"] = false;
         }

@@ -63,7 +63,6 @@ internal static class GetUnused
         var isRaw = moment.Product.Release is Release.Scale2212;
         var imported = PoolDisksOf.Imported(moment).Select(pair => pair.Disk).ToHashSet();
         var exported = PoolDisksOf.Exported(moment).ToDictionary(pair => pair.Disk, pair => pair.Pool);
-        var session = new Session { Transport = Transport.Rest, Address = "", IsSecure = true, IsEncrypted = true };
 
         foreach (var drive in moment.Rows.Where(drive => drive.ExpiresAt is null && !imported.Contains(drive.Name)))
         {
@@ -72,7 +71,7 @@ internal static class GetUnused
                 continue;
             }
 
-            var row = DiskRow.Of(drive, moment, session);
+            var row = DiskRow.Of(drive, moment);
             row.Remove("pool");
             row.Remove("supports_smart");
             row["enclosure"] = new JsonObject();

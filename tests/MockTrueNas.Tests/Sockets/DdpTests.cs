@@ -41,7 +41,7 @@ public sealed class DdpTests
 
     [Theory]
     [InlineData(MockNasProfile.Core130, """{"error":13,"type":null,"reason":"Not authenticated","trace":null,"extra":null}""")]
-    [InlineData(MockNasProfile.Scale2212, """{"error":13,"errname":"EACCES","type":null,"reason":"Not authenticated","trace":null,"extra":null}""")]
+    [InlineData(MockNasProfile.Scale2212, """{"error":207,"errname":"ENOTAUTHENTICATED","type":null,"reason":"Not authenticated","trace":null,"extra":null}""")]
     [InlineData(MockNasProfile.Scale2410, """{"error":207,"errname":"ENOTAUTHENTICATED","type":null,"reason":"Not authenticated","trace":null,"extra":null}""")]
     public async Task Who_is_not_logged_in_is_told_so_in_the_shape_of_the_release(MockNasProfile profile, string error)
     {

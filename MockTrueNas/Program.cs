@@ -1,6 +1,16 @@
 using Burnin.MockTrueNas;
+using Burnin.MockTrueNas.Original;
 
 var builder = WebApplication.CreateSlimBuilder(args);
+
+if (StandaloneFleet.Read(builder.Configuration) is { } fleet)
+{
+    var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = args });
+    host.Services.AddSingleton(fleet).AddSingleton<IConfiguration>(builder.Configuration).AddSingleton(TimeProvider.System).AddHostedService<StandaloneFleet>();
+    await host.Build().RunAsync();
+    return;
+}
+
 var options = StandaloneSettings.Read(builder.Configuration);
 
 if (StandaloneSettings.ListenUrl(builder.Configuration, options) is { } url)
@@ -13,5 +23,5 @@ builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.Services.AddMockNas(options, TimeProvider.System);
 
 var app = builder.Build();
-app.MapMockNas(options.Profile);
+app.MapMockNas();
 await app.RunAsync();

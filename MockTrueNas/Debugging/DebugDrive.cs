@@ -1,40 +1,34 @@
-using Burnin.MockTrueNas.Fleet;
+using System.Text.Json.Nodes;
+using Burnin.MockTrueNas.Boxes;
+using Burnin.MockTrueNas.Drives;
+using Burnin.MockTrueNas.SelfTests;
 
 namespace Burnin.MockTrueNas.Debugging;
 
-internal sealed record DebugDrive
+/// <summary>A drive as it is, in no product's words.</summary>
+internal static class DebugDrive
 {
-    public required string Name { get; init; }
-
-    public required string Serial { get; init; }
-
-    public required string Model { get; init; }
-
-    public required long Size { get; init; }
-
-    public required bool Inserted { get; init; }
-
-    public required bool Healthy { get; init; }
-
-    public required bool Testing { get; init; }
-
-    public required bool FailsSelfTests { get; init; }
-
-    public required int Temperature { get; init; }
-
-    public required int? PinnedTemperature { get; init; }
-
-    public static DebugDrive Of(Drive drive, NasMoment moment) => new()
+    public static JsonObject Of(Drive drive, BoxMoment moment)
     {
-        Name = drive.Name,
-        Serial = drive.Serial,
-        Model = drive.Model.Name,
-        Size = drive.Model.Bytes,
-        Inserted = drive.IsInserted,
-        Healthy = drive.IsHealthy,
-        Testing = moment.IsTesting(drive),
-        FailsSelfTests = drive.Model.FailsSelfTests,
-        Temperature = moment.CelsiusOf(drive),
-        PinnedTemperature = drive.PinnedCelsius,
-    };
+        var running = SelfTestLog.Running(drive, moment);
+
+        return new JsonObject
+        {
+            ["slot"] = drive.Slot,
+            ["name"] = drive.Name,
+            ["serial"] = drive.Serial,
+            ["model"] = drive.Model.Name,
+            ["protocol"] = drive.Model.Protocol.ToString().ToUpperInvariant(),
+            ["case"] = drive.Case.ToString(),
+            ["size"] = drive.Model.Bytes,
+            ["inserted"] = drive.IsInserted,
+            ["healthy"] = drive.IsHealthy,
+            ["asleep"] = drive.IsAsleep,
+            ["testing"] = running is not null,
+            ["test_percent"] = running?.Percent,
+            ["temperature"] = moment.CelsiusOf(drive),
+            ["pinned_temperature"] = drive.PinnedCelsius,
+            ["power_on_hours"] = moment.PowerOnHoursOf(drive),
+        };
+    }
 }

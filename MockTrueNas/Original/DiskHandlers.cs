@@ -1,4 +1,4 @@
-using Burnin.MockTrueNas.Fleet;
+using Burnin.MockTrueNas.Original.Fleet;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Burnin.MockTrueNas.Original;

@@ -1,4 +1,4 @@
-using Burnin.MockTrueNas.Fleet;
+using Burnin.MockTrueNas.Original.Fleet;
 
 namespace Burnin.MockTrueNas.Original;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Burnin.MockTrueNas.SelfTests;
+using Burnin.MockTrueNas.Original.SelfTests;
 
 namespace Burnin.MockTrueNas.Original;
 

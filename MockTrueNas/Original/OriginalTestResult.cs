@@ -1,6 +1,6 @@
 using System.Globalization;
-using Burnin.MockTrueNas.Fleet;
-using Burnin.MockTrueNas.SelfTests;
+using Burnin.MockTrueNas.Original.Fleet;
+using Burnin.MockTrueNas.Original.SelfTests;
 
 namespace Burnin.MockTrueNas.Original;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Burnin.MockTrueNas.Fleet;
-using Burnin.MockTrueNas.SelfTests;
+using Burnin.MockTrueNas.Original.Fleet;
+using Burnin.MockTrueNas.Original.SelfTests;
 
 namespace Burnin.MockTrueNas.Original;
 

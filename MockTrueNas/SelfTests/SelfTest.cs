@@ -1,59 +1,59 @@
+using Burnin.MockTrueNas.Drives;
+
 namespace Burnin.MockTrueNas.SelfTests;
 
-/// <summary>A self-test of one drive. Nothing moves it: where it stands follows from the time alone.</summary>
+/// <summary>A self-test since the NAS was switched on. Nothing moves it: where it stands follows from the time alone.</summary>
 internal sealed record SelfTest
 {
-    private const int FailingPercent = 30;
-
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
-
-    public required string Serial { get; init; }
-
-    /// <summary>The drive's name when the test began; the drive may have moved since.</summary>
-    public required string Name { get; init; }
+    private const double FailingPercent = 30;
 
     public required SelfTestKind Kind { get; init; }
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    public required double SpeedUp { get; init; }
+    /// <summary>On the clock, so already shortened by the speed-up.</summary>
+    public required TimeSpan Length { get; init; }
 
     public required bool IsDoomed { get; init; }
 
-    public Interruption? Interruption { get; private init; }
+    public SelfTestEnd? CutBy { get; private init; }
 
-    private TimeSpan NaturalLength => IsDoomed
-        ? Math.Ceiling(Kind.Duration * FailingPercent / 100 / Tick) * Tick
-        : Kind.Duration;
+    public DateTimeOffset? CutAt { get; private init; }
 
-    private DateTimeOffset NaturalEnd => StartedAt + (NaturalLength / SpeedUp);
+    /// <summary>True where somebody turned the clock of this test to its end.</summary>
+    private bool IsHurried { get; init; }
 
-    public SelfTest Interrupted(InterruptionCause cause, DateTimeOffset now) =>
-        At(now).EndedAt is null ? this with { Interruption = new Interruption(cause, now) } : this;
+    private DateTimeOffset NaturalEnd => StartedAt + (IsDoomed ? Length * FailingPercent / 100 : Length);
 
-    public SelfTestReading At(DateTimeOffset now)
+    public static SelfTest Of(Drive drive, SelfTestKind kind, DateTimeOffset now, double speedUp) => new()
     {
-        if (Interruption is { } cut)
-        {
-            return cut.Cause switch
-            {
-                InterruptionCause.Aborted => new(SelfTestStatus.Aborted, PercentAt(cut.At), "Aborted by host", cut.At),
-                InterruptionCause.Completed => Ended(cut.At),
-                InterruptionCause.DriveRemoved =>
-                    new(SelfTestStatus.Failed, PercentAt(cut.At), "Interrupted (host reset)", cut.At),
-            };
-        }
+        Kind = kind,
+        StartedAt = now,
+        Length = TimeSpan.FromMinutes(MinutesOf(drive.Model, kind)) / speedUp,
+        IsDoomed = drive.IsDoomed && kind is not SelfTestKind.Offline,
+    };
 
-        return now < NaturalEnd
-            ? new(SelfTestStatus.Running, PercentAt(now), "Self-test routine in progress", null)
-            : Ended(NaturalEnd);
-    }
+    /// <summary>What the drive itself says that it will take.</summary>
+    public static int MinutesOf(DriveModel model, SelfTestKind kind) => kind switch
+    {
+        SelfTestKind.Short => model.ShortTestMinutes,
+        SelfTestKind.Long => model.LongTestMinutes,
+        SelfTestKind.Conveyance => model.ShortTestMinutes + 1,
+        SelfTestKind.Offline => 10,
+    };
 
-    private SelfTestReading Ended(DateTimeOffset at) => IsDoomed
-        ? new(SelfTestStatus.Failed, Percent(NaturalLength), "Completed: read failure", at) { HasReadFailure = true }
-        : new(SelfTestStatus.Success, 100, "Completed without error", at);
+    public bool Runs(DateTimeOffset now) => EndedAt(now) is null;
 
-    private int PercentAt(DateTimeOffset now) => Percent(Math.Max(0, Math.Floor((now - StartedAt) * SpeedUp / Tick)) * Tick);
+    public DateTimeOffset? EndedAt(DateTimeOffset now) => CutAt ?? (now < NaturalEnd ? null : NaturalEnd);
 
-    private int Percent(TimeSpan progress) => (int)(progress / Kind.Duration * 100);
+    public SelfTest Cut(SelfTestEnd by, DateTimeOffset now) => Runs(now) ? this with { CutBy = by, CutAt = now } : this;
+
+    /// <summary>Brings it at once to where time would have brought it.</summary>
+    public SelfTest Completed(DateTimeOffset now) => Runs(now) ? this with { IsHurried = true, CutAt = now } : this;
+
+    public double PercentAt(DateTimeOffset now) =>
+        IsHurried || (CutAt is null && now >= NaturalEnd) ? IsDoomed ? FailingPercent : 100
+        : Math.Clamp(((CutAt ?? now) - StartedAt) / Length * 100, 0, 100);
+
+    public SelfTestEnd? EndAt(DateTimeOffset now) => Runs(now) ? null : CutBy ?? (IsDoomed ? SelfTestEnd.Failed : SelfTestEnd.Passed);
 }

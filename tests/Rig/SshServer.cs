@@ -222,6 +222,7 @@ public sealed class SshServer : IAsyncDisposable
         MaxStartups 50:30:100
         Subsystem sftp internal-sftp
         {SetEnvLine()}
+        {(_options.ForcedCommand is { } command ? $"ForceCommand {command}" : "")}
 
         """;
 

@@ -1,0 +1,7 @@
+namespace Burnin.MockTrueNas.Original.SelfTests;
+
+internal enum SelfTestKind
+{
+    Short,
+    Long,
+}

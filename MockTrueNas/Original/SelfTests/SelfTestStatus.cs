@@ -1,0 +1,9 @@
+namespace Burnin.MockTrueNas.Original.SelfTests;
+
+internal enum SelfTestStatus
+{
+    Running,
+    Success,
+    Failed,
+    Aborted,
+}

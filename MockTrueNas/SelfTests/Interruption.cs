@@ -1,4 +1,0 @@
-namespace Burnin.MockTrueNas.SelfTests;
-
-/// <summary>What ended a test before its time.</summary>
-internal sealed record Interruption(InterruptionCause Cause, DateTimeOffset At);

@@ -1,9 +1,0 @@
-namespace Burnin.MockTrueNas.SelfTests;
-
-internal enum SelfTestStatus
-{
-    Running,
-    Success,
-    Failed,
-    Aborted,
-}

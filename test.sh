@@ -84,7 +84,7 @@ count_project() { # PROJECT STARTED: what came of it, printed whole
 }
 
 # Most of the time a test waits for a disk, a browser or a host: side by side they fill the machine.
-declare -A project_of started_at
+declare -A project_of=() started_at=()
 run_all() {
     local project
     for project in "$@"; do

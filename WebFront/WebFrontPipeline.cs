@@ -1,5 +1,6 @@
 using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
+using Burnin.WebFront.Description;
 using Burnin.WebFront.Drives;
 using Burnin.WebFront.Evidence;
 using Burnin.WebFront.Health;
@@ -32,6 +33,7 @@ public static class WebFrontPipeline
         routes.MapStaticAssets();
         routes.MapPages();
         routes.MapHealth();
+        routes.MapApiDescription();
         routes.MapHub<DashboardHub>(DashboardHub.Path);
 
         var api = routes.MapGroup("/api/v1");

@@ -2,6 +2,7 @@ using Burnin.Grains.Interfaces;
 using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Commands;
+using Burnin.WebFront.Description;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Pages.Jobs;
@@ -36,6 +37,7 @@ public static class WebFrontServices
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json", "image/svg+xml"];
         });
+        services.AddApiDescription();
         services.AddRazorComponents();
 
         // Pings often enough that a page knows within seconds that it is cut off.

@@ -1,6 +1,9 @@
+using System.Reflection;
 using System.Text.Json;
 using Burnin.Grains.Interfaces;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Burnin.WebFront.Http;
 
@@ -9,7 +12,7 @@ namespace Burnin.WebFront.Http;
 /// an attempt would leave no audit row.
 /// </summary>
 /// <remarks><typeparamref name="T"/> must be constructible from an empty object; an empty body is one.</remarks>
-internal sealed class JsonBody<T> : IJsonBody
+internal sealed class JsonBody<T> : IJsonBody, IEndpointParameterMetadataProvider
     where T : class, INamesOperator
 {
     private const int MaxBytes = 256 * 1024;
@@ -33,6 +36,10 @@ internal sealed class JsonBody<T> : IJsonBody
     public string? Operator => value?.Operator;
 
     public T Value => value ?? throw new InvalidOperationException("The body filter lets no handler see a body that could not be read.");
+
+    /// <summary>The description of the API shows what the body holds.</summary>
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
+        builder.Metadata.Add(new BodyMetadata(typeof(T)));
 
     public static async ValueTask<JsonBody<T>?> BindAsync(HttpContext context)
     {

@@ -1,6 +1,7 @@
 using Burnin.Grains;
 using Burnin.History;
 using Burnin.Nas;
+using Burnin.Silo.AuditCheck;
 using Burnin.Silo.Configuration;
 using Burnin.Silo.Demo;
 using Burnin.Silo.Explain;
@@ -12,6 +13,11 @@ if (ExplainVerb.IsAsked(args))
 {
     Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     return ExplainVerb.Run(args, Console.OpenStandardInput(), Console.Out, Console.Error);
+}
+
+if (VerifyAuditVerb.IsAsked(args))
+{
+    return await VerifyAuditVerb.RunAsync(args, Console.Out, Console.Error);
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Burnin.Rig;
 using Xunit;
 
 namespace Burnin.EndToEnd.Tests;
@@ -59,18 +57,6 @@ public sealed class ExplainTests : IDisposable
         Assert.StartsWith(said, errors, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> ExplainAsync(string[] words, string input = "")
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [BuiltAssembly.Silo(), "explain", .. words])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await errors);
-    }
+    private static Task<(int Code, string Output, string Errors)> ExplainAsync(string[] words, string input = "") =>
+        Verb.RunAsync(["explain", .. words], input);
 }

@@ -11,8 +11,10 @@ public sealed record NasConnection
 
     public string? ApiKey { get; init; }
 
-    /// <summary>Whether an https certificate is checked.</summary>
-    public bool VerifyTls { get; init; } = true;
+    /// <summary>Whose key it is, where the product asks for that.</summary>
+    public string? ApiUser { get; init; }
+
+    public TlsTrust Tls { get; init; } = new TlsTrust.Verify();
 
     public SshEndpoint? Ssh { get; init; }
 

@@ -24,9 +24,9 @@ internal static partial class NasConnections
                 : $"There is no kind \"{settings.Kind}\". Use original, linux or local.");
         }
 
-        if (settings.Tls is not ("verify" or "ignore"))
+        if (TlsTrust.Parse(settings.Tls) is not { } trust)
         {
-            return Wrong("tls", "\"tls\" is verify or ignore.");
+            return Wrong("tls", "\"tls\" is verify, ignore, or pin: and the SHA-256 fingerprint of the certificate.");
         }
 
         if (settings.MaxParallel is < 1 or > 1000)
@@ -61,7 +61,7 @@ internal static partial class NasConnections
             Kind = kind,
             Url = url,
             ApiKey = settings.ApiKey,
-            VerifyTls = settings.Tls == "verify",
+            Tls = trust,
             Ssh = kind != NasKind.Linux ? null : new SshEndpoint
             {
                 Host = settings.Ssh!.Host,

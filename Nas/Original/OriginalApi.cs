@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Burnin.Domain.Nases;
+using Burnin.Nas.Http;
 using Polly;
 using Polly.Retry;
 
@@ -100,14 +101,7 @@ internal sealed class OriginalApi : IDisposable
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-
-        if (!connection.VerifyTls)
-        {
-#pragma warning disable CA5359 // The operator switched the check off: NAS boxes come with self-signed certificates.
-            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => true;
-#pragma warning restore CA5359
-        }
-
+        handler.SslOptions.RemoteCertificateValidationCallback = CertificateCheck.For(connection.Tls);
         return handler;
     }
 

@@ -16,7 +16,7 @@ internal static partial class NasRules
     public static ApiProblem? Check(AddNasRequest request) =>
         CheckName(request.Name)
         ?? (Kinds.Contains(request.Kind ?? "auto") ? null : Refuse.Invalid("kind", $"one of {string.Join(", ", Kinds)}."))
-        ?? (request.Tls is null or "verify" or "ignore" ? null : Refuse.Invalid("tls", "verify or ignore."))
+        ?? (request.Tls is null || Tls().IsMatch(request.Tls) ? null : Refuse.Invalid("tls", "verify, ignore, or pin: and the SHA-256 fingerprint of the certificate."))
         ?? (request.Url is null || IsWebAddress(request.Url) ? null : Refuse.Invalid("url", "an address that begins with http:// or https://."))
         ?? (request.ApiKey is { Length: > LongestText } ? Refuse.Invalid("api_key", "too long to be one.") : null)
         ?? (request.RunDirectory is { } directory && (directory.Length > LongestText || !directory.StartsWith('/'))
@@ -43,4 +43,7 @@ internal static partial class NasRules
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]{0,62}\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\A(verify|ignore|pin:([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2})\z")]
+    private static partial Regex Tls();
 }

@@ -54,11 +54,11 @@ internal static partial class TextHealth
         {
             CurrentCelsius = protocol switch
             {
-                SmartProtocol.Scsi => Numbers.FirstInt(lines.Value("Current Drive Temperature")),
+                SmartProtocol.Scsi => OfScsi(lines),
                 SmartProtocol.Nvme => Numbers.FirstInt(lines.Value("Temperature")),
                 _ => hasAttribute ? null : Numbers.FirstInt(lines.Value("Current Temperature")),
             },
-            LifetimeMaxCelsius = Second(lines.Value("Lifetime Min/Max Temperature")),
+            LifetimeMaxCelsius = Second(lines.Value("Lifetime Min/Max Temperature")) ?? Around(lines, "Lifetime maximum temperature ="),
             RecommendedMaxCelsius = Second(lines.Value("Min/Max recommended Temperature")),
             LimitCelsius = Second(lines.Value("Min/Max Temperature Limit")) ?? Numbers.FirstInt(lines.Value("Warning Comp. Temp. Threshold")),
             TripCelsius = Numbers.FirstInt(lines.Value("Drive Trip Temperature")) ?? Numbers.FirstInt(lines.Value("Critical Comp. Temp. Threshold")),
@@ -82,6 +82,15 @@ internal static partial class TextHealth
         var powered = lines.Find("number of hours powered up =");
         return powered < 0 ? null : Numbers.First(lines[powered].AsSpan(lines[powered].IndexOf('=', StringComparison.Ordinal) + 1));
     }
+
+    private static int? OfScsi(TextLines lines)
+    {
+        var simple = Numbers.FirstInt(lines.Value("Current Drive Temperature"));
+        return simple is null or 0 ? Around(lines, "Current temperature =") ?? simple : simple;
+    }
+
+    /// <summary>From the log of its surroundings that some SAS drives have.</summary>
+    private static int? Around(TextLines lines, string label) => lines.Find(label) is >= 0 and var at ? Numbers.FirstInt(lines[at].AsSpan().TrimStart()[label.Length..]) : null;
 
     private static int? Second(string? pair) => pair?.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? Numbers.FirstInt(pair.AsSpan(slash + 1)) : null;
 

@@ -9,7 +9,7 @@ internal static partial class TextIdentity
     public static SmartProtocol? Protocol(TextLines lines) =>
         lines.Has("PCI Vendor") || lines.Has("Number of Namespaces:") || lines.Has("SMART/Health Information (NVMe") || lines.Has("Self-test Log (NVMe") ? SmartProtocol.Nvme
         : lines.Value("Device Model") is not null || lines.Has("ATA Version is") || lines.Has("SMART Attributes Data Structure")
-            || lines.Has("General SMART Values:") || lines.Has("SMART Self-test log structure") || lines.Has("SMART Extended Self-test Log") ? SmartProtocol.Ata
+            || lines.Has("General SMART Values:") || lines.Has("SMART Self-test log structure") || lines.Has("SMART Extended Self-test Log") || lines.Has("ID# ATTRIBUTE_NAME") ? SmartProtocol.Ata
         : lines.Value("Vendor") is not null || lines.Value("Product") is not null || OldScsi(lines) is not null
             || lines.Value("SMART Health Status") is not null || lines.Has("Error counter log:") || lines.Has("SMART Self-test log") ? SmartProtocol.Scsi
         : null;

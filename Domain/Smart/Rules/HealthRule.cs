@@ -21,6 +21,6 @@ internal sealed class HealthRule : ISmartRule
         yield return given.Now.Scsi?.HealthAsc == Warning
             ? new Reason("smart_warning", Severity.Note, $"The drive warns{words}.", given.Policy.Id) { WhatNext = "Look at its temperature and its cooling." }
             : new Reason(
-                "smart_health", Severity.Fail, given.IsBaseline ? $"The drive's own health assessment says FAILED{words}." : $"After the test the drive's own health assessment says FAILED{words}.", given.Policy.Id);
+                "smart_health", Severity.Fail, given.Before is null ? $"The drive's own health assessment says FAILED{words}." : $"After the test the drive's own health assessment says FAILED{words}.", given.Policy.Id);
     }
 }

@@ -5,13 +5,15 @@ namespace Burnin.Domain.Smart.Rules;
 /// <summary>
 /// Errors between drive and controller: CRC errors (199) and the counters of the link itself. They are of the cable, the slot
 /// or the backplane, and repaired by sending again; they never condemn a drive. Counters that grow with every power-up
-/// are left out.
+/// are left out, and so are makers' own: what Western Digital counts there are seconds.
 /// </summary>
 internal sealed class LinkErrorRule : ISmartRule
 {
     /// <summary>Of SATA: the drive lost the link, and was reset over it. Every start and every host reset counts here.</summary>
     private const int LostLink = 9;
     private const int ResetOverLink = 10;
+
+    private const int FirstOfMaker = 0x8000;
 
     private const string WhatNext = "Reseat the drive, change its cable or its slot, then run again.";
 
@@ -54,5 +56,5 @@ internal sealed class LinkErrorRule : ISmartRule
     }
 
     private static long? Sum(SmartReport? report) => report is null || report.PhyCounters.IsEmpty ? null
-        : report.PhyCounters.Where(counter => !(counter.Source == "sata" && counter.Id is LostLink or ResetOverLink)).Sum(counter => counter.Value);
+        : report.PhyCounters.Where(counter => counter.Id is not (LostLink or ResetOverLink or >= FirstOfMaker)).Sum(counter => counter.Value);
 }

@@ -121,6 +121,39 @@ public sealed class SmartSectionTests
             new SmartTemperature { CurrentCelsius = 40, LimitCelsius = 84, TripCelsius = 85 },
             SmartReports.Read(SmartSamples.Text("n03_short_running_28__7.4__a.txt")).Temperature);
 
+    /// <summary>With <c>-x</c>, such a drive tells its temperature nowhere else.</summary>
+    [Theory]
+    [InlineData("Current temperature = 25\nLifetime maximum temperature = 54\nLifetime minimum temperature = 19\n", 25, 54)]
+    [InlineData("Current temperature = unknown\nLifetime maximum temperature = unknown\n", null, null)]
+    [InlineData("Current Drive Temperature:     0 C\nDrive Trip Temperature:        0 C\nCurrent temperature = 38\n", 38, null)]
+    [InlineData("Current Drive Temperature:     31 C\nCurrent temperature = 38\n", 31, null)]
+    public void The_surroundings_of_a_SAS_drive_tell_its_heat(string lines, int? current, int? most)
+    {
+        var temperature = SmartReports.Read($"{Scsi}\n=== START OF READ SMART DATA SECTION ===\nSMART Health Status: OK\n\n{lines}").Temperature;
+
+        Assert.Equal((current, most), (temperature.CurrentCelsius, temperature.LifetimeMaxCelsius));
+    }
+
+    [Theory]
+    [InlineData("\"scsi_environmental_reports\": {\"temperature_1\": {\"parameter_code\": 0, \"current\": 25, \"lifetime_maximum\": 54}}", 25, 54)]
+    [InlineData("\"scsi_environmental_reports\": {\"temperature_1\": {\"parameter_code\": 0, \"current\": \"unknown\"}}", null, null)]
+    [InlineData("\"temperature\": {\"current\": 0, \"drive_trip\": 0}, \"scsi_environmental_reports\": {\"temperature_1\": {\"current\": 38}}", 38, null)]
+    [InlineData("\"temperature\": {\"current\": 31}, \"scsi_environmental_reports\": {\"temperature_1\": {\"current\": 38}}", 31, null)]
+    public void And_in_JSON_as_well(string members, int? current, int? most)
+    {
+        var temperature = SmartReports.Read($$"""{"device": {"protocol": "SCSI"}, "smart_status": {"passed": true}, {{members}}}""").Temperature;
+
+        Assert.Equal((current, most), (temperature.CurrentCelsius, temperature.LifetimeMaxCelsius));
+    }
+
+    [Fact]
+    public void A_table_of_attributes_alone_is_of_an_ATA_drive()
+    {
+        var report = SmartReports.Read($"smartctl 7.4 2023-08-01 r5530\n\nID# ATTRIBUTE_NAME          FLAG     VALUE WORST THRESH TYPE      UPDATED WHEN_FAILED RAW_VALUE\n194 Temperature_Celsius     0x0023   058  241   000    Pre-fail Always       -       42 (Min/Max 29/115)\n");
+
+        Assert.Equal((SmartProtocol.Ata, 42), (report.Protocol, report.Temperature.CurrentCelsius));
+    }
+
     [Fact]
     public void Before_release_5_40_a_SCSI_drive_stood_in_one_line()
     {

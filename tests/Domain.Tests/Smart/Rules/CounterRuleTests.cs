@@ -102,6 +102,7 @@ public sealed class CounterRuleTests
     {
         Assert.Equal("phy_errors:note", Reports.Judged(Reports.Disk, Reports.Disk with { PhyCounters = [Reports.Disk.PhyCounters[0] with { Value = 1 }, Reports.Disk.PhyCounters[1]] }).Words());
         Assert.Equal("", Reports.Judged(Reports.Disk, Reports.Disk with { PhyCounters = [Reports.Disk.PhyCounters[0], Reports.Disk.PhyCounters[1] with { Value = 9 }] }).Words());
+        Assert.Equal("", Reports.Judged(Reports.Disk, Reports.Disk with { PhyCounters = [.. Reports.Disk.PhyCounters, new PhyCounter("sata", 0x8000, "Vendor specific", 6_582_051)] }).Words());
         Assert.Equal("phy_errors:note", Reports.Judged(Reports.Sas, Reports.Sas with { PhyCounters = [Reports.Sas.PhyCounters[0] with { Value = 4 }] }).Words());
     }
 

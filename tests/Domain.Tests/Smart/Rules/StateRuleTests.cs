@@ -15,6 +15,15 @@ public sealed class StateRuleTests
         [Reports.Disk, Reports.Flash, Reports.Sas, Reports.Nvme],
         drive => Assert.All(["new", "used", "classic"], policy => Assert.StartsWith("smart_health:fail", Reports.Judged(drive, drive with { HealthPassed = false }, policy).Words(), StringComparison.Ordinal)));
 
+    [Fact]
+    public void A_look_without_a_test_before_it_does_not_speak_of_one()
+    {
+        var failing = Reports.Disk with { HealthPassed = false };
+
+        Assert.StartsWith("The drive's own health", Reports.Judged(null, failing)[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("After the test the drive's own health", Reports.Judged(Reports.Disk, failing)[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(0x5d, "smart_health:fail")]
     [InlineData(0x0b, "smart_warning:note")]

@@ -146,7 +146,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     }
 
     internal static LaunchAnswer? Refusal(HostAnswer answer) =>
-        answer.First("fenced") is { } fenced ? new LaunchAnswer.Fenced(fenced.Number(0) ?? 0)
+        answer.First("fenced") is not null ? throw NotUnderstood(answer)
         : answer.First("impossible") is { } impossible ? new LaunchAnswer.Impossible(impossible.Word(0))
         : answer.First("refused") is not null ? new LaunchAnswer.Refused([.. answer.All("refused").Select(line => new InUseFact(line.Word(0), line.Word(1))).Distinct()])
         : null;
@@ -221,7 +221,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     }
 
     internal static NasException NotUnderstood(HostAnswer answer) => answer.First("fenced") is { } fenced
-        ? new NasException(NasFault.NotSupported, $"Another controller of epoch {fenced.Word(0)} has taken the run over.")
+        ? new NasException(NasFault.Fenced, $"Another controller of epoch {fenced.Word(0)} has taken the run over.") { HostEpoch = fenced.Number(0) }
         : answer.First("not_ended") is not null ? new NasException(NasFault.Unreachable, "The run has not ended yet.")
         : new NasException(NasFault.UnexpectedAnswer, $"The host answered in words that are not known: {answer.Lines[0].Tag} {answer.Lines[0].Rest}");
 }

@@ -18,7 +18,7 @@ public sealed class HostSelfTestTests
         Assert.Equal(new LaunchAnswer.Running("selftest"), await bench.StartAsync(Order));
         Assert.Equal(new RunSnapshot.Running(new RunProgress { Percent = 40, Phase = "60 % remaining" }), await bench.SeeAsync(Order));
         Assert.Equal(new LaunchAnswer.Running("selftest"), await bench.StartAsync(Order));
-        Assert.Equal(new LaunchAnswer.Fenced(1), await bench.StartAsync(Order with { Epoch = 0 }));
+        Assert.Equal(1, await HostBench.FencedByAsync(bench.StartAsync(Order with { Epoch = 0 })));
         bench.Drive.EndTest(0, "Completed without error");
 
         var result = Assert.IsType<RunSnapshot.Ended>(await bench.SeeAsync(Order)).Result;

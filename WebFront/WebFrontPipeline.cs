@@ -9,6 +9,7 @@ using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
+using Burnin.WebFront.Settings;
 using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +49,7 @@ public static class WebFrontPipeline
         api.MapStats();
         api.MapSmart();
         api.MapBackups();
+        api.MapSettings();
         return routes;
     }
 }

@@ -20,6 +20,9 @@ public abstract record JobInput
     /// <summary>Around: what is known of other drives; looked up for the last examination only, on which the verdict rests.</summary>
     public sealed record Examined(DriveExamination Examination, Surroundings? Around = null) : JobInput;
 
+    /// <summary>The host has seen this epoch for a run of the job, and did not follow an order of a lower one.</summary>
+    public sealed record Fenced(long HostEpoch) : JobInput;
+
     public sealed record Launched(string RunId, LaunchAnswer Answer) : JobInput;
 
     public sealed record Observed(string RunId, RunSnapshot Snapshot) : JobInput;

@@ -56,6 +56,9 @@ public static class JobMachine
         JobInput.StageDue => Begin(job, now),
         JobInput.Examined examined => Examine(job, examined, policy, now),
         JobInput.Launched launched => Launched(job, launched, now),
+        // Storage says who owns the job: if this event cannot be written, somebody else does, and this activation is done
+        // with. If it can, the host has seen an epoch that storage has lost, and the next one is above both.
+        JobInput.Fenced fenced => job.HasEnded || job.Run is null || fenced.HostEpoch < job.Epoch ? [] : [new JobEvent.EpochTaken(fenced.HostEpoch + 1)],
         JobInput.Observed observed => Observe(job, observed, policy, now),
         JobInput.NasTroubled { Fault: NasFault.StillRunning } trouble when job is { CancelledBy: null, Run: { StuckWhy: { } why } run } =>
             run.HangsSince is not { } since ? [new JobEvent.RunHangs(now), new JobEvent.Troubled(trouble.Why)]
@@ -131,9 +134,6 @@ public static class JobMachine
             Reasons = [.. refused.Facts.Select(fact => new Reason(fact.Code, Severity.Inconclusive, $"The host refused: {fact.Detail}", Rule))],
         }, now),
         LaunchAnswer.Impossible impossible => EndStage(job, Inconclusive("not_possible", impossible.Why), now),
-        // Storage says who owns the job: if this event cannot be written, somebody else does, and this activation is done
-        // with. If it can, the host has seen an epoch that storage has lost, and the next one is above both.
-        LaunchAnswer.Fenced fenced => fenced.HostEpoch < job.Epoch ? [] : [new JobEvent.EpochTaken(fenced.HostEpoch + 1)],
         _ => throw new UnreachableException(),
     };
 

@@ -18,7 +18,4 @@ public abstract record LaunchAnswer
 
     /// <summary>This NAS has no way to run such a stage.</summary>
     public sealed record Impossible(string Why) : LaunchAnswer;
-
-    /// <summary>The host has seen a higher epoch for this run, and did nothing. Storage decides whose run it is.</summary>
-    public sealed record Fenced(long HostEpoch) : LaunchAnswer;
 }

@@ -4,4 +4,7 @@ namespace Burnin.Domain.Nases;
 public sealed class NasException(NasFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
     public NasFault Fault { get; } = fault;
+
+    /// <summary>The epoch that the host has seen, where the order was <see cref="NasFault.Fenced"/> off.</summary>
+    public long? HostEpoch { get; init; }
 }

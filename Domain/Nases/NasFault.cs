@@ -18,6 +18,9 @@ public enum NasFault
     /// <summary>The NAS answers, and cannot end what it was told to end: the drive keeps it from doing so.</summary>
     StillRunning,
 
+    /// <summary>The host has seen a higher epoch for the run than the order carried, and did nothing.</summary>
+    Fenced,
+
     /// <summary>The NAS answered, but not in words we know.</summary>
     UnexpectedAnswer,
 }

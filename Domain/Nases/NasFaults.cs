@@ -12,6 +12,7 @@ public static class NasFaults
             NasFault.HostKeyChanged => "host_key_changed",
             NasFault.NotSupported => "not_supported",
             NasFault.StillRunning => "still_running",
+            NasFault.Fenced => "fenced",
             NasFault.UnexpectedAnswer => "unexpected_answer",
         };
     }

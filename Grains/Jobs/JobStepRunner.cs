@@ -22,6 +22,11 @@ internal sealed partial class JobStepRunner(
         {
             return await limit.WithinAsync(job.Nas, token => DoAsync(job, step, token), cancellationToken);
         }
+        catch (NasException exception) when (exception.HostEpoch is { } epoch)
+        {
+            LogFenced(logger, job.Id, job.Epoch, epoch);
+            return new JobInput.Fenced(epoch);
+        }
         catch (NasException exception)
         {
             return step is JobStep.DoChore { Chore: var chore }
@@ -162,6 +167,9 @@ internal sealed partial class JobStepRunner(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: what is known of other drives could not be read; judged without it")]
     private static partial void LogAlone(ILogger logger, Exception exception, string jobId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: the host refused epoch {Epoch}, since it has seen {HostEpoch}; the job goes above it")]
+    private static partial void LogFenced(ILogger logger, string jobId, long epoch, long hostEpoch);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Job {JobId}: {Step} failed in a way nobody foresaw; tried again at the next tick")]
     private static partial void LogUnforeseen(ILogger logger, Exception exception, string jobId, string step);

@@ -25,7 +25,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     private readonly RunWatches surfaces;
     private readonly HostSelfTests selfTests;
     private readonly RunWatches testWatches;
-    private readonly HostKernelLog kernel;
+    private readonly HostStageEnd stageEnd;
 
     /// <summary>Owns the shell from now on.</summary>
     public HostNas(NasConnection connection, IHostShell shell, TimeProvider clock, ILogger<HostNas> logger)
@@ -33,8 +33,8 @@ internal sealed class HostNas : INas, IAsyncDisposable
         (this.connection, this.shell, this.clock) = (connection, shell, clock);
         status = new StatusSession(shell, connection, LookLimit, clock);
         surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger, status.RestAsync);
-        kernel = new HostKernelLog(connection, (verb, arguments, token) => AskAsync(LookLimit, verb, arguments, token), clock);
-        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), kernel, clock);
+        stageEnd = new HostStageEnd(connection, (verb, arguments, token) => AskAsync(LookLimit, verb, arguments, token), clock);
+        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), stageEnd, clock);
         testWatches = new RunWatches(selfTests.LookAsync, SelfTestPeriod, clock, logger);
     }
 
@@ -146,7 +146,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     }
 
     internal static LaunchAnswer? Refusal(HostAnswer answer) =>
-        answer.First("fenced") is { } fenced ? new LaunchAnswer.Fenced(fenced.Number(0) ?? 0)
+        answer.First("fenced") is not null ? throw NotUnderstood(answer)
         : answer.First("impossible") is { } impossible ? new LaunchAnswer.Impossible(impossible.Word(0))
         : answer.First("refused") is not null ? new LaunchAnswer.Refused([.. answer.All("refused").Select(line => new InUseFact(line.Word(0), line.Word(1))).Distinct()])
         : null;
@@ -190,7 +190,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         {
             var answer = await AskAsync(LookLimit, "evidence", [connection.RunDirectory, sight.RunId], cancellationToken);
             var result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), .. SurfaceEvidence.Of(sight, ended.Result)] };
-            watch.Post(ended with { Result = await kernel.AddToAsync(result, sight.Order, cancellationToken) });
+            watch.Post(ended with { Result = await stageEnd.AddToAsync(result, sight.Order, cancellationToken) });
         }
         catch (NasException exception)
         {
@@ -221,7 +221,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     }
 
     internal static NasException NotUnderstood(HostAnswer answer) => answer.First("fenced") is { } fenced
-        ? new NasException(NasFault.NotSupported, $"Another controller of epoch {fenced.Word(0)} has taken the run over.")
+        ? new NasException(NasFault.Fenced, $"Another controller of epoch {fenced.Word(0)} has taken the run over.") { HostEpoch = fenced.Number(0) }
         : answer.First("not_ended") is not null ? new NasException(NasFault.Unreachable, "The run has not ended yet.")
         : new NasException(NasFault.UnexpectedAnswer, $"The host answered in words that are not known: {answer.Lines[0].Tag} {answer.Lines[0].Rest}");
 }

@@ -5,7 +5,7 @@ status() {
   for pair; do
     enter "$base" "${pair%:*}"; seen=${pair##*:}
     [ -d "$dir" ] || { say seen "$run" none 0 0; continue; }
-    line_of "$dir/epoch"; epoch=$line
+    line_of "$base/fences/$run"; epoch=${line:-0}
     if [ -e "$dir/result" ]; then state=ended
     elif lives "$dir/pid"; then state=alive
     else
@@ -78,10 +78,9 @@ release() {
   say released
 }
 
-bury() { # EPOCH SERIAL SIZE: a start of this run that is still on its way finds, when its turn comes, that it was stopped
+bury() { # EPOCH SERIAL SIZE
   lock_of "$2" "$3"; take_turn || busy "Another call holds the disk."
-  fence "$1"; mkdir -p "$base/over" && true >"$base/over/$run" || busy "The host cannot write to $base."
-  find "$base/over" -type f -mtime +7 -exec rm -f {} + 2>/dev/null
+  fence "$1"; never_again
 }
 
 stop() {
@@ -108,6 +107,7 @@ clean() {
   read_conf; take_turn || busy "Another call holds the disk."
   [ -e "$dir/result" ] || [ -e "$dir/before" ] || { say not_ended; end; }
   [ -z "$(holders_of_lock_of_run)" ] || { say not_ended; end; }
+  never_again
   rm -rf "$dir" && say cleaned || busy "The host cannot remove $dir."
 }
 

@@ -5,16 +5,20 @@ enter() { # BASE RUN: sets $base $run $dir
   case $run in ''|-*|*[!A-Za-z0-9-]*) fail "Not a run id: $run" ;; esac
 }
 lock_of() { lock=$base/locks/$(printf %s "$1-$2" | tr -c 'A-Za-z0-9._-' _); } # SERIAL SIZE
-was_stopped() { [ -e "$base/over/$run" ] && { say refused stopped 'This run was stopped before it began.'; end; }; }
+was_stopped() { [ -e "$base/over/$run" ] && { say refused stopped 'This run is over: it was stopped, or has ended and is cleaned up.'; end; }; }
 store() { printf '%s\n' "$2" >"$1.new" && mv "$1.new" "$1"; } # FILE TEXT: whole or not at all
 read_conf() { { read -r want_serial; read -r want_size; read -r want_wwn; read -r loops; read -r wish; read -r block; read -r max_bad; read -r hot; read -r cool; } <"$dir/conf"
   lock_of "$want_serial" "$want_size"; }
 write_conf() { printf '%s\n' "$want_serial" "$want_size" "$want_wwn" "$loops" "$wish" "$block" "$max_bad" "$hot" "$cool" >"$1/conf"; }
 
-fence() { # EPOCH: an older controller must keep away
-  line_of "$dir/epoch"
+fence() { # EPOCH: an older controller must keep away, of a run that has not begun as well
+  line_of "$base/fences/$run"
   [ "$1" -ge "${line:-0}" ] || { say fenced "$line"; end; }
-  [ "$1" = "$line" ] || ! [ -d "$dir" ] || store "$dir/epoch" "$1" || busy "The host cannot write to $dir."
+  [ "$1" = "$line" ] || { mkdir -p "$base/fences" && store "$base/fences/$run" "$1"; } || busy "The host cannot write to $base."
+}
+never_again() { # a start of this run that is still on its way finds, when its turn comes, that it is over
+  mkdir -p "$base/over" && true >"$base/over/$run" || busy "The host cannot write to $base."
+  find "$base/over" "$base/fences" -type f -mtime +7 2>/dev/null | while read -r file; do [ -d "$base/runs/${file##*/}" ] || rm -f "$file"; done
 }
 
 lives() { # FILE of "pid start boot": the very process that wrote it; sets $pid and $doing
@@ -57,7 +61,7 @@ start() {
   esac
   if [ $fresh = 1 ]; then
     new=$base/runs/.new.$run; rm -rf "$new"
-    mkdir "$new" && write_conf "$new" && store "$new/plan.fio" "$fio_plan" && store "$new/plan.badblocks" "$badblocks_plan" && store "$new/epoch" "$epoch" && mv "$labels" "$new/stale" &&
+    mkdir "$new" && write_conf "$new" && store "$new/plan.fio" "$fio_plan" && store "$new/plan.badblocks" "$badblocks_plan" && mv "$labels" "$new/stale" &&
       true >"$new/state" && true >"$new/bad" && true >"$new/log" && mv "$new" "$dir" || { rm -rf "$new"; busy "The host cannot write to $base/runs."; }
   fi
   store "$dir/programme" "$programme" && printf '%s\n' "$run" >"$lock" || busy "The host cannot write to $dir."

@@ -2,7 +2,7 @@
 #
 # selftest-start BASE RUN EPOCH LOOPS SERIAL SIZE WWN KIND [again] · selftest-status BASE RUN · selftest-settle BASE RUN
 # selftest-abort BASE RUN EPOCH SERIAL SIZE look|abort|over: "over" says that the caller has seen the proof
-# FILES  conf epoch before (the drive's log as it was) launched (the test that runs is ours) awake (the drive's own APM) log result
+# FILES  conf before (the drive's log as it was) launched (the test that runs is ours) awake (the drive's own APM) log result
 
 tests_of() { smart_node "$1"; ask_drive 60 "$smart_node" -c -l selftest -l xselftest; printf '%s\n' "$heard"; }
 jot() { printf '%s %s\n' "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$*" >>"$dir/log"; } 2>/dev/null
@@ -46,7 +46,7 @@ selftest_start() {
   else
     if [ ! -d "$dir" ]; then
       new=$base/runs/.new.$run; rm -rf "$new"
-      mkdir "$new" && write_conf "$new" && store "$new/epoch" "$epoch" && true >"$new/log" && mv "$new" "$dir" || busy "The host cannot write to $base/runs."
+      mkdir "$new" && write_conf "$new" && true >"$new/log" && mv "$new" "$dir" || busy "The host cannot write to $base/runs."
     fi
     rm -f "$dir/launched"; tests_of "$name" >"$dir/before.new"
     [ -s "$dir/before.new" ] && mv "$dir/before.new" "$dir/before" || busy "The host cannot write to $dir."
@@ -66,7 +66,7 @@ selftest_start() {
 
 selftest_status() {
   enter "$1" "$2"; say now "$(date +%s)"; [ -e "$dir/before" ] || { say seen "$run" none 0 0; end; }
-  read_conf; line_of "$dir/epoch"; say seen "$run" alive "$line" 0
+  read_conf; line_of "$base/fences/$run"; say seen "$run" alive "$line" 0
   [ -e "$dir/result" ] && sed 's/^/result /' "$dir/result"
   tail -n 40 "$dir/log" 2>/dev/null | raw log
   find_disk || { say nosmart "$why"; end; }

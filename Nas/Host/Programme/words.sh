@@ -1,7 +1,7 @@
 # The host programme of Burnin: everything that is done on a NAS is done here. POSIX sh (dash, busybox ash, FreeBSD sh, bash).
 # It comes in on standard input, nothing is installed, and what outlives the connection is read from the run's directory.
 #
-# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN
+# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN · smart LOOPS SERIAL SIZE WWN
 #        start BASE RUN EPOCH LOOPS SERIAL SIZE WWN ENGINE BLOCK MAX_BAD LABELS HOT COOL FIO_PLAN BADBLOCKS_PLAN
 #        status BASE RUN:SEEN... · hold | release | stop BASE RUN EPOCH SERIAL SIZE · evidence BASE RUN · clean BASE RUN
 #        run BASE RUN (the detached runner, by start only)
@@ -23,8 +23,8 @@
 #   bad PASS BLOCK read|write|different|any CONFIRMED
 #   path ours|other NAME PORT ADDRESS CONTROLLER PCI SAS · nodisk WHY · nokernel WHY · klog| SECONDS TEXT
 #   stopped · still_running PID... · cleaned · not_ended · ready · found · launched · awake · settled · before| JSON · text| TEXT
-# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks epoch pid node tool engine mode chosen cur half held hot state lines bad log result stop programme
-#        BASE/locks/SERIAL-SIZE; BASE/over/RUN (was stopped); BASE/holds/RUN (stands still, whether it has begun or not); BASE/proofs/VERSION (what fio of that version was proved to see)
+# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks pid node tool engine mode chosen cur half held hot state lines bad log result stop programme
+#        BASE/locks/SERIAL-SIZE; BASE/fences/RUN (the highest epoch seen); BASE/over/RUN (was stopped, or is cleaned up); BASE/holds/RUN (stands still, whether it has begun or not); BASE/proofs/VERSION (what fio of that version was proved to see)
 # LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
 #        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.
 #        fd 8 makes the verbs that change a disk's run wait for each other.

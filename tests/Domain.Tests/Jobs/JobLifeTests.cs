@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Xunit;
@@ -170,10 +171,15 @@ public sealed class JobLifeTests
     [Fact]
     public void A_fenced_activation_that_can_still_store_goes_above_the_epoch_of_the_host()
     {
-        var job = new JobUnderTest().Launching().Told(new JobInput.Launched("01J-1", new LaunchAnswer.Fenced(9)));
+        ImmutableArray<JobUnderTest> jobs =
+            [new JobUnderTest().Launching(), new JobUnderTest().Running().Pausing(), new JobUnderTest().Running().Pausing().Held().Resuming(), new JobUnderTest().Running().Cancelling()];
 
-        Assert.Equal(10, job.Job.Epoch);
-        Assert.Equal(10, Assert.IsType<JobStep.Launch>(job.NextStep).Order.Epoch);
+        Assert.All(jobs, job => Assert.Equal(9, job.Told(new JobInput.Fenced(8)).Job.Epoch));
+        Assert.Equal(9, Assert.IsType<JobStep.Launch>(jobs[0].NextStep).Order.Epoch);
+        Assert.Equal(9, Assert.IsType<JobStep.Hold>(jobs[1].NextStep).Order.Epoch);
+        Assert.Equal(9, Assert.IsType<JobStep.Release>(jobs[2].NextStep).Order.Epoch);
+        Assert.Equal(9, Assert.IsType<JobStep.Stop>(jobs[3].NextStep).Order!.Epoch);
+        Assert.All(jobs, job => Assert.Empty(job.Tell(new JobInput.Fenced(8))));
     }
 
     [Theory]

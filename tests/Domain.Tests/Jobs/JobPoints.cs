@@ -65,7 +65,7 @@ internal static class JobPoints
         ["started"] = new JobInput.Launched("01J-1", new LaunchAnswer.Running("17")),
         ["refused"] = new JobInput.Launched("01J-1", new LaunchAnswer.Refused([new InUseFact("swap", "sda2 is swap.")])),
         ["impossible"] = new JobInput.Launched("01J-1", new LaunchAnswer.Impossible("No badblocks.")),
-        ["fenced"] = new JobInput.Launched("01J-1", new LaunchAnswer.Fenced(9)),
+        ["fenced"] = new JobInput.Fenced(9),
         ["progress"] = new JobInput.Observed("01J-1", new RunSnapshot.Running(new RunProgress { Percent = 50 })),
         ["passed"] = new JobInput.Observed("01J-1", new RunSnapshot.Ended(Sample.Passed)),
         ["failed"] = new JobInput.Observed("01J-1", new RunSnapshot.Ended(Sample.Failed)),

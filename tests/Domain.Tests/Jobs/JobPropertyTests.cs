@@ -44,8 +44,7 @@ public sealed class JobPropertyTests
     private static readonly Gen<LaunchAnswer> AnyAnswer = Gen.Frequency(
         (6, Gen.OneOf("17", "18").Select(handle => (LaunchAnswer)new LaunchAnswer.Running(handle))),
         (1, AnyFacts.Select(facts => (LaunchAnswer)new LaunchAnswer.Refused([.. facts]))),
-        (1, Gen.Const<LaunchAnswer>(new LaunchAnswer.Impossible("No tool."))),
-        (1, Gen.Const<LaunchAnswer>(new LaunchAnswer.Fenced(7))));
+        (1, Gen.Const<LaunchAnswer>(new LaunchAnswer.Impossible("No tool."))));
 
     private static readonly Gen<string> AnyRunId = Gen.Int[0, 5].Select(stage => $"01J-{stage}");
 
@@ -59,6 +58,7 @@ public sealed class JobPropertyTests
         (8, Gen.Select(AnyRunId, AnyAnswer, (run, answer) => (JobInput)new JobInput.Launched(run, answer))),
         (8, Gen.Select(AnyRunId, AnySnapshot, (run, snapshot) => (JobInput)new JobInput.Observed(run, snapshot))),
         (2, Gen.Select(Gen.Enum<NasFault>(), Gen.OneOf("No route.", "No key."), (fault, why) => (JobInput)new JobInput.NasTroubled(fault, why))),
+        (1, Gen.Long[0, 9].Select(epoch => (JobInput)new JobInput.Fenced(epoch))),
         (1, Gen.Const<JobInput>(new JobInput.CancelAsked("bob"))),
         (3, Gen.Const<JobInput>(new JobInput.PauseAsked("eve"))),
         (3, Gen.Const<JobInput>(new JobInput.ResumeAsked("eve"))),

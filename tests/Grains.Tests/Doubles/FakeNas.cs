@@ -117,6 +117,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             return answer;
         }
 
+        Fence(order);
         lock (_gate)
         {
             if (!_runs.TryGetValue(order.RunId, out var run))
@@ -130,12 +131,6 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
                 run.Starts++;
             }
 
-            if (order.Epoch < run.HighestEpoch)
-            {
-                return new LaunchAnswer.Fenced(run.HighestEpoch);
-            }
-
-            run.HighestEpoch = order.Epoch;
             return new LaunchAnswer.Running($"handle-{order.RunId}");
         }
     }
@@ -168,6 +163,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             return false;
         }
 
+        Fence(order);
         SetHeld(order.RunId, "Paused.");
         return true;
     }
@@ -175,6 +171,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
+        Fence(order);
         SetHeld(order.RunId, null);
     }
 
@@ -186,6 +183,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             throw failure;
         }
 
+        Fence(order);
         lock (_gate)
         {
             if (_runs.TryGetValue(order.RunId, out var run))
@@ -219,6 +217,19 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
             {
                 run.IsHeld = held is not null;
                 run.Snapshot = run.Snapshot is RunSnapshot.Running running ? new RunSnapshot.Running(running.Progress with { Held = held, IsPaused = held is not null }) : run.Snapshot;
+            }
+        }
+    }
+
+    private void Fence(RunOrder order)
+    {
+        lock (_gate)
+        {
+            if (_runs.TryGetValue(order.RunId, out var run))
+            {
+                run.HighestEpoch = order.Epoch >= run.HighestEpoch
+                    ? order.Epoch
+                    : throw new NasException(NasFault.Fenced, "Another controller has taken the run over.") { HostEpoch = run.HighestEpoch };
             }
         }
     }

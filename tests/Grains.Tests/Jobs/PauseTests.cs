@@ -120,6 +120,25 @@ public sealed class PauseTests : GrainCluster
         await EventuallyAsync("held", () => Task.FromResult(run.IsHeld));
     }
 
+    /// <summary>As after a backup was restored: the host has seen more than storage knows.</summary>
+    [Fact]
+    public async Task A_host_that_has_seen_a_higher_epoch_keeps_no_order_of_a_person_from_being_done()
+    {
+        await AddNasAsync(1, "S1");
+        var job = await StartAsync("S1");
+        var run = await RunAsync(job, StageName.SurfaceValidate);
+
+        run.HighestEpoch = 20;
+        Assert.IsType<PauseJobResult.Paused>(await Grains.Job(job).PauseAsync("eve", Cancellation));
+        Assert.Equal(21, (await JobAsync(job)).Epoch);
+        run.HighestEpoch = 30;
+        Assert.IsType<ResumeJobResult.Resumed>(await Grains.Job(job).ResumeAsync("eve", Cancellation));
+        run.HighestEpoch = 40;
+        Assert.IsType<CancelJobResult.Cancelled>(await Grains.Job(job).CancelAsync("bob", Cancellation));
+
+        Assert.Equal((true, 41), (run.IsStopped, run.HighestEpoch));
+    }
+
     [Fact]
     public async Task A_paused_job_can_be_cancelled()
     {

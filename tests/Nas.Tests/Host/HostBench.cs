@@ -133,6 +133,14 @@ internal sealed class HostBench : IAsyncDisposable
         return await Eventually.GetAsync(() => Task.FromResult(last is T wanted && also?.Invoke(wanted) != false ? wanted : null), $"{typeof(T).Name} of {order.RunId}");
     }
 
+    /// <summary>The epoch that kept the order from being followed.</summary>
+    public static async Task<long?> FencedByAsync(Task order)
+    {
+        var refusal = await Assert.ThrowsAsync<NasException>(() => order);
+        Assert.Equal(NasFault.Fenced, refusal.Fault);
+        return refusal.HostEpoch;
+    }
+
     public int RunnerOf(RunOrder order) =>
         int.Parse(File.ReadAllText(Path.Combine(Base, "runs", order.RunId, "pid")).Split(' ')[0], CultureInfo.InvariantCulture);
 

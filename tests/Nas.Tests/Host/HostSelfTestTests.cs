@@ -18,13 +18,13 @@ public sealed class HostSelfTestTests
         Assert.Equal(new LaunchAnswer.Running("selftest"), await bench.StartAsync(Order));
         Assert.Equal(new RunSnapshot.Running(new RunProgress { Percent = 40, Phase = "60 % remaining" }), await bench.SeeAsync(Order));
         Assert.Equal(new LaunchAnswer.Running("selftest"), await bench.StartAsync(Order));
-        Assert.Equal(new LaunchAnswer.Fenced(1), await bench.StartAsync(Order with { Epoch = 0 }));
+        Assert.Equal(1, await HostBench.FencedByAsync(bench.StartAsync(Order with { Epoch = 0 })));
         bench.Drive.EndTest(0, "Completed without error");
 
         var result = Assert.IsType<RunSnapshot.Ended>(await bench.SeeAsync(Order)).Result;
 
         Assert.Equal(StageState.Passed, result.State);
-        Assert.Equal(["smartctl_before.json", "smartctl_after.json"], result.Evidence.Select(file => file.Name).Except(["kernel.log"]));
+        Assert.Equal(["smartctl_before.json", "smartctl_after.json", "smart.json"], result.Evidence.Select(file => file.Name).Except(["kernel.log"]));
         Assert.DoesNotContain("without error", result.Evidence[0].Text, StringComparison.Ordinal);
         Assert.Contains("without error", result.Evidence[1].Text, StringComparison.Ordinal);
         Assert.Contains("smartctl -t short: exit 0: Testing has begun.", result.Log, StringComparison.Ordinal);

@@ -18,6 +18,7 @@ internal static class ShownPages
         { "print", $"/history/{KnownJobs.WithNotes}/print" },
         { "stats", "/stats" },
         { "audit", "/audit" },
+        { "settings", "/settings/tests" },
         { "not-found", "/history/none" },
     };
 }

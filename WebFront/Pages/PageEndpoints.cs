@@ -2,6 +2,7 @@ using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Pages.Audit;
+using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Stats;
@@ -18,6 +19,7 @@ internal static class PageEndpoints
     {
         routes.MapGet("/", DashboardAsync);
         routes.MapLook();
+        routes.MapDrivePages();
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();

@@ -2,6 +2,7 @@ using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Nases;
+using Burnin.Grains.Interfaces.Settings;
 
 namespace Burnin.Grains.Interfaces;
 
@@ -24,6 +25,8 @@ public static class GrainKeys
         public IFeedGrain Feed(string nas) => grains.GetGrain<IFeedGrain>($"feed:{nas}");
 
         public IFleetGrain Fleet() => grains.GetGrain<IFleetGrain>("fleet:burnin");
+
+        public ISettingsGrain Settings() => grains.GetGrain<ISettingsGrain>("settings:burnin");
     }
 
     /// <summary>The part of a grain's own key behind its prefix.</summary>

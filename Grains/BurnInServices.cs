@@ -1,5 +1,6 @@
 using Burnin.Grains.Jobs;
 using Burnin.Grains.Nases;
+using Burnin.Grains.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -10,11 +11,10 @@ public static class BurnInServices
     /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IEvidenceStore</c>, <c>IEvidenceArchive</c>, <c>ISurroundings</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>) come from elsewhere.</summary>
     public static IServiceCollection AddBurnIn(this IServiceCollection services)
     {
-        services.AddOptions<BurnInOptions>()
-            .BindConfiguration(BurnInOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<BurnInOptions>, BurnInOptionsValidator>();
+        services.AddSettableOptions<BurnInOptions, BurnInOptionsValidator>(BurnInOptions.Section);
         services.AddSingleton<IValidateOptions<BurnInOptions>, BurnInLimits>();
+        services.AddSingleton<FixedSettings>();
+        services.AddSingleton<SettingsCheck>();
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();

@@ -1,4 +1,5 @@
 using Burnin.Grains;
+using Burnin.Grains.Settings;
 using Burnin.History;
 using Burnin.Nas;
 using Burnin.Silo.AuditCheck;
@@ -37,6 +38,7 @@ builder.Services.AddNas();
 builder.Services.AddBurnIn();
 builder.Services.AddWebFront();
 builder.Host.UseOrleans(silo => silo.UseBurnin());
+builder.Services.AddStoredSettings(builder.Configuration);
 builder.Services.AddResume();
 builder.Services.AddDemo(profile);
 

@@ -8,6 +8,7 @@ using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
+using Burnin.WebFront.Settings;
 using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
 using Microsoft.AspNetCore.Builder;
@@ -46,6 +47,7 @@ public static class WebFrontPipeline
         api.MapAudit();
         api.MapStats();
         api.MapSmart();
+        api.MapSettings();
         return routes;
     }
 }

@@ -3,7 +3,8 @@ using Burnin.Domain.Smart;
 
 namespace Burnin.Domain.Jobs;
 
-internal static class SmartEvidence
+/// <summary>SMART data on their way to the evidence.</summary>
+public static class SmartEvidence
 {
     extension(SmartSnapshot smart)
     {

@@ -30,7 +30,7 @@ public interface INasGrain : IGrainWithStringKey
     [Alias("set-max-parallel")]
     Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel);
 
-    /// <summary>Makes sure that the poll timer runs: called at start and every minute.</summary>
+    /// <summary>Makes sure that the poll timer runs, at the interval that is set now: called at start, every minute, and after a change.</summary>
     [Alias("ensure-polling")]
     Task EnsurePollingAsync();
 }

@@ -18,7 +18,7 @@ internal sealed partial class DriveGrain(
     [PersistentState("drive", StorageNames.Burnin)] IPersistentState<Stored<DriveRecord>> stored,
     NasOpener nases,
     AnswerLimit limit,
-    IOptions<BurnInOptions> options,
+    IOptionsMonitor<BurnInOptions> options,
     TimeProvider clock,
     ILogger<DriveGrain> logger) : Grain, IDriveGrain
 {
@@ -45,7 +45,7 @@ internal sealed partial class DriveGrain(
             return new StartBurnInResult.UnknownDrive();
         }
 
-        var wished = JobPlan.Of(wish.ToWish(), place.Serial, options.Value.UsualSurface, options.Value.Policy);
+        var wished = JobPlan.Of(wish.ToWish(), place.Serial, options.CurrentValue.UsualSurface, options.CurrentValue.Policy);
         if (wished is JobPlan.Invalid invalid)
         {
             return new StartBurnInResult.Invalid(invalid.Code, invalid.Reason);
@@ -104,7 +104,7 @@ internal sealed partial class DriveGrain(
         // Two places cannot hold one drive: which of them is meant nobody can tell, so neither is written to.
         var now = clock.GetUtcNow();
         _shownAt[sighting.Nas] = now;
-        foreach (var other in _shownAt.Where(other => other.Key != sighting.Nas && now - other.Value < options.Value.StaleThreshold))
+        foreach (var other in _shownAt.Where(other => other.Key != sighting.Nas && now - other.Value < options.CurrentValue.StaleThreshold))
         {
             sighting = sighting with { InUse = sighting.InUse.Add(new InUseView("duplicate_serial", $"\"{other.Key}\" shows a drive of the same serial.")) };
         }

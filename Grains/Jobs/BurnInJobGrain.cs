@@ -20,7 +20,7 @@ internal sealed partial class BurnInJobGrain(
     JobOutbox outbox,
     JobRejudge rejudge,
     NasOpener nases,
-    IOptions<BurnInOptions> options,
+    IOptionsMonitor<BurnInOptions> options,
     TimeProvider clock,
     ILogger<BurnInJobGrain> logger) : Grain, IBurnInJobGrain, IRemindable
 {
@@ -36,7 +36,7 @@ internal sealed partial class BurnInJobGrain(
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, options.Value.JobPolicy, GrainFactory, clock, logger);
+        _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, () => options.CurrentValue.JobPolicy, GrainFactory, clock, logger);
         _loop = new JobLoop(_keeper, steps, _watcher, this.AsReference<IBurnInJobGrain>());
         StartTicking();
         return Task.CompletedTask;
@@ -53,8 +53,8 @@ internal sealed partial class BurnInJobGrain(
         if (Job is null)
         {
             // The reminder first: one without a job ends itself, a job without one might never be taken up.
-            var created = job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas), options.Value.ModelOverrides) with { Epoch = 1 };
-            await this.RegisterOrUpdateReminder(WakeUp, options.Value.WakeUpPeriod, options.Value.WakeUpPeriod);
+            var created = job.ToJob(Id, await nases.ConnectionOrNullAsync(job.Nas), options.CurrentValue.ModelOverrides) with { Epoch = 1 };
+            await this.RegisterOrUpdateReminder(WakeUp, options.CurrentValue.WakeUpPeriod, options.CurrentValue.WakeUpPeriod);
             await _keeper.CreateAsync(created, job.Overridden);
             _loop.Own();
         }
@@ -152,7 +152,7 @@ internal sealed partial class BurnInJobGrain(
     {
         if (!_keeper.IsDone)
         {
-            _ticks ??= this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.TickPeriod) { KeepAlive = true });
+            _ticks ??= this.RegisterGrainTimer(TickAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.CurrentValue.TickPeriod) { KeepAlive = true });
         }
     }
 

@@ -12,7 +12,7 @@ namespace Burnin.Grains.Jobs;
 /// What is not worth storing (progress, trouble) lies on top of the stored job.
 /// </summary>
 internal sealed partial class JobKeeper(
-    GrainRecord<JobRecord> record, JobOutbox outbox, JobPolicy policy, IGrainFactory grains, TimeProvider clock, ILogger logger)
+    GrainRecord<JobRecord> record, JobOutbox outbox, Func<JobPolicy> policy, IGrainFactory grains, TimeProvider clock, ILogger logger)
 {
     private JobRevision _revision;
     private bool _isFlushed;
@@ -35,7 +35,7 @@ internal sealed partial class JobKeeper(
     public async Task<bool> TellAsync(JobInput input)
     {
         var now = clock.GetUtcNow();
-        var events = JobMachine.Decide(Job!, input, policy, now);
+        var events = JobMachine.Decide(Job!, input, policy(), now);
         if (events.IsEmpty)
         {
             return false;

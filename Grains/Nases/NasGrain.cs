@@ -16,14 +16,14 @@ internal sealed partial class NasGrain(
     NasVault vault,
     INasConnector connector,
     AnswerLimit limit,
-    IOptions<BurnInOptions> options,
+    IOptionsMonitor<BurnInOptions> options,
     TimeProvider clock,
     ILogger<NasGrain> logger) : Grain, INasGrain
 {
     private readonly GrainRecord<NasRecord> _record = new(stored);
     private readonly OpenedNas _opened = new(vault);
     private NasSight _sight = new();
-    private IGrainTimer? _polls;
+    private (TimeSpan Every, IGrainTimer Timer)? _polls;
 
     private string Name => GrainKeys.NameIn(this.GetPrimaryKeyString());
 
@@ -33,9 +33,11 @@ internal sealed partial class NasGrain(
 
     public Task EnsurePollingAsync()
     {
-        if (_record.Current.Settings is not null)
+        var interval = options.CurrentValue.PollInterval;
+        if (_record.Current.Settings is not null && _polls?.Every != interval)
         {
-            _polls ??= this.RegisterGrainTimer(PollAsync, new GrainTimerCreationOptions(TimeSpan.Zero, options.Value.PollInterval) { KeepAlive = true });
+            _polls?.Timer.Dispose();
+            _polls = (interval, this.RegisterGrainTimer(PollAsync, new GrainTimerCreationOptions(TimeSpan.Zero, interval) { KeepAlive = true }));
         }
 
         return Task.CompletedTask;
@@ -115,7 +117,7 @@ internal sealed partial class NasGrain(
         }
 
         var last = ViewOf(settings);
-        _polls?.Dispose();
+        _polls?.Timer.Dispose();
         await GrainFactory.Fleet().RemoveNasAsync(Name);
         await GrainFactory.Feed(Name).PublishAsync(last.Status, []);
         await _record.ClearAsync();
@@ -194,5 +196,5 @@ internal sealed partial class NasGrain(
 
     private ConfigureNasResult.Invalid NoSuchNas() => new("name", $"There is no NAS \"{Name}\".");
 
-    private NasStatus StatusNow() => _sight.ToStatus(_record.Current, clock.GetUtcNow(), options.Value.StaleThreshold);
+    private NasStatus StatusNow() => _sight.ToStatus(_record.Current, clock.GetUtcNow(), options.CurrentValue.StaleThreshold);
 }

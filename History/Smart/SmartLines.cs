@@ -60,6 +60,9 @@ internal static class SmartLines
     private static IEnumerable<SmartLine> Scsi(SmartReport? before, SmartReport? after) =>
         before?.Scsi is null && after?.Scsi is null ? [] : Known(
             Watched("Grown defects", before?.Scsi?.GrownDefects, after?.Scsi?.GrownDefects, isFault: true, "Blocks that had to be replaced by spares."),
+            Watched("Uncorrected read errors", before?.Scsi?.Read?.Uncorrected, after?.Scsi?.Read?.Uncorrected, isFault: true, "Blocks that could not be read, whatever was tried."),
+            Watched("Uncorrected write errors", before?.Scsi?.Write?.Uncorrected, after?.Scsi?.Write?.Uncorrected, isFault: true, "Blocks that could not be written, whatever was tried."),
+            Watched("Uncorrected verify errors", before?.Scsi?.Verify?.Uncorrected, after?.Scsi?.Verify?.Uncorrected, isFault: true, "Blocks that the drive's own checks could not read."),
             Watched("Non-medium errors", before?.Scsi?.NonMediumErrors, after?.Scsi?.NonMediumErrors, isFault: false, "Trouble that is not of the platters: link, power, commands."),
             Plain("Start-stop cycles", before?.Scsi?.StartStopCycles, after?.Scsi?.StartStopCycles),
             Plain("Endurance used", before?.Scsi?.EndurancePercentUsed, after?.Scsi?.EndurancePercentUsed, "%"));

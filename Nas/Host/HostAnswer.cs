@@ -37,5 +37,5 @@ internal sealed record HostAnswer(ImmutableArray<HostLine> Lines)
     public IEnumerable<HostLine> All(string tag) => Lines.Where(line => line.Tag == tag);
 
     /// <summary>The lines of a tag that carries text as it is, put together again.</summary>
-    public string Text(string tag) => string.Join('\n', All(tag).Select(line => line.Rest));
+    public string Text(string tag) => string.Join('\n', All(tag).Where(line => line.IsText).Select(line => line.Rest));
 }

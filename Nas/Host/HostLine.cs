@@ -7,12 +7,15 @@ namespace Burnin.Nas.Host;
 /// <summary>One line of the programme's answer: a tag and its words, or a tag and the rest of the line as it is.</summary>
 internal sealed record HostLine(string Tag, ImmutableArray<string> Words, string Rest)
 {
+    /// <summary>Whether it carries text as it is; the same tag may stand before words as well.</summary>
+    public bool IsText { get; private init; }
+
     public static HostLine Parse(string line)
     {
         var tagEnd = line.IndexOf(' ', StringComparison.Ordinal);
         var (tag, rest) = tagEnd < 0 ? (line, "") : (line[..tagEnd], line[(tagEnd + 1)..]);
         return tag.EndsWith('|')
-            ? new HostLine(tag[..^1], [], rest)
+            ? new HostLine(tag[..^1], [], rest) { IsText = true }
             : new HostLine(tag, [.. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Decoded)], rest);
     }
 

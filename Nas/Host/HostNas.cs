@@ -25,7 +25,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
     private readonly RunWatches surfaces;
     private readonly HostSelfTests selfTests;
     private readonly RunWatches testWatches;
-    private readonly HostKernelLog kernel;
+    private readonly HostStageEnd stageEnd;
 
     /// <summary>Owns the shell from now on.</summary>
     public HostNas(NasConnection connection, IHostShell shell, TimeProvider clock, ILogger<HostNas> logger)
@@ -33,8 +33,8 @@ internal sealed class HostNas : INas, IAsyncDisposable
         (this.connection, this.shell, this.clock) = (connection, shell, clock);
         status = new StatusSession(shell, connection, LookLimit, clock);
         surfaces = new RunWatches(LookAtSurfacesAsync, SurfacePeriod, clock, logger, status.RestAsync);
-        kernel = new HostKernelLog(connection, (verb, arguments, token) => AskAsync(LookLimit, verb, arguments, token), clock);
-        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), kernel, clock);
+        stageEnd = new HostStageEnd(connection, (verb, arguments, token) => AskAsync(LookLimit, verb, arguments, token), clock);
+        selfTests = new HostSelfTests(connection, (verb, arguments, token) => AskAsync(CallLimit, verb, arguments, token), stageEnd, clock);
         testWatches = new RunWatches(selfTests.LookAsync, SelfTestPeriod, clock, logger);
     }
 
@@ -190,7 +190,7 @@ internal sealed class HostNas : INas, IAsyncDisposable
         {
             var answer = await AskAsync(LookLimit, "evidence", [connection.RunDirectory, sight.RunId], cancellationToken);
             var result = ended.Result with { Evidence = [new StageEvidence("surface.log", answer.Text("log")), .. SurfaceEvidence.Of(sight, ended.Result)] };
-            watch.Post(ended with { Result = await kernel.AddToAsync(result, sight.Order, cancellationToken) });
+            watch.Post(ended with { Result = await stageEnd.AddToAsync(result, sight.Order, cancellationToken) });
         }
         catch (NasException exception)
         {

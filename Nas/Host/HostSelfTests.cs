@@ -12,10 +12,10 @@ namespace Burnin.Nas.Host;
 /// </summary>
 /// <param name="connection">Says where runs are kept.</param>
 /// <param name="ask">Asks the programme: verb, arguments.</param>
-/// <param name="kernel">Is asked when a test has ended.</param>
+/// <param name="stageEnd">Is asked when a test has ended.</param>
 /// <param name="clock">Times the pause between two aborts.</param>
 internal sealed class HostSelfTests(
-    NasConnection connection, Func<string, IEnumerable<string>, CancellationToken, Task<HostAnswer>> ask, HostKernelLog kernel, TimeProvider clock)
+    NasConnection connection, Func<string, IEnumerable<string>, CancellationToken, Task<HostAnswer>> ask, HostStageEnd stageEnd, TimeProvider clock)
 {
     private const int MaxAborts = 5;
 
@@ -108,7 +108,7 @@ internal sealed class HostSelfTests(
             watch.Memory = snapshot;
             if (snapshot is RunSnapshot.Ended ended)
             {
-                snapshot = ended with { Result = await kernel.AddToAsync(ended.Result, watch.Order, cancellationToken) };
+                snapshot = ended with { Result = await stageEnd.AddToAsync(ended.Result, watch.Order, cancellationToken) };
             }
 
             watch.Post(isFirstMiss ? new RunSnapshot.Unseen("The self-test may have been lost; the drive is asked once more.") : snapshot);

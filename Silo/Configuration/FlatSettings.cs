@@ -1,4 +1,4 @@
-using System.Globalization;
+using Burnin.Grains.Settings;
 
 namespace Burnin.Silo.Configuration;
 
@@ -13,10 +13,6 @@ internal static class FlatSettings
     [
         ("APP_HOST", "Burnin:Host"),
         ("APP_PORT", "Burnin:Port"),
-        ("LOG_LEVEL", "Logging:LogLevel:Burnin"),
-        ("TEMP_CRIT_C", "Burnin:BurnIn:TempCritC"),
-        ("TEMP_WARN_C", "Burnin:BurnIn:TempWarnC"),
-        ("BAD_BLOCK_THRESHOLD", "Burnin:BurnIn:BadBlockThreshold"),
         ("TRUENAS_BASE_URL", $"{FirstNas}:Url"),
         ("TRUENAS_API_KEY", $"{FirstNas}:ApiKey"),
         ("TRUENAS_KIND", $"{FirstNas}:Kind"),
@@ -36,24 +32,21 @@ internal static class FlatSettings
         {
             if (environment[flat] is { Length: > 0 } value && (isNasDefined || !full.StartsWith(FirstNas, StringComparison.Ordinal)))
             {
-                yield return new(full, flat == "LOG_LEVEL" ? LevelOf(value) : value);
+                yield return new(full, value);
             }
         }
 
-        if (environment["TEMP_CRIT_C"] is { Length: > 0 } critical)
+        foreach (var setting in SettingCatalog.All.Where(setting => setting.Flat is not null))
         {
-            yield return new("WebFront:TemperatureCriticalCelsius", critical);
-        }
-
-        if (environment["TEMP_WARN_C"] is { Length: > 0 } warn)
-        {
-            yield return new("WebFront:TemperatureWarnCelsius", warn);
-        }
-
-        if (environment["STUCK_JOB_HOURS"] is { Length: > 0 } hours)
-        {
-            yield return new("Burnin:BurnIn:StuckAfter", HoursOf("STUCK_JOB_HOURS", hours));
-            yield return new("Burnin:BurnIn:SelfTestStuckAfter", HoursOf("STUCK_JOB_HOURS", hours));
+            if (environment[setting.Flat!] is { Length: > 0 } text)
+            {
+                var reading = setting.Kind.Read(text);
+                var value = reading.Configured ?? throw new ConfigurationException($"{setting.Flat} is \"{(setting.IsSecret ? "***" : text)}\"; it must be: {reading.Problem}");
+                foreach (var key in setting.Keys)
+                {
+                    yield return new(key, value);
+                }
+            }
         }
 
         if (environment["ALLOWED_IPS"] is { Length: > 0 })
@@ -65,34 +58,5 @@ internal static class FlatSettings
         {
             yield return new($"{FirstNas}:Tls", verify.ToUpperInvariant() is "TRUE" or "1" ? "verify" : "ignore");
         }
-
-        foreach (var (flat, full) in new[] { ("POLL_INTERVAL_SECONDS", "PollInterval"), ("STALE_THRESHOLD_SECONDS", "StaleThreshold") })
-        {
-            if (environment[flat] is { Length: > 0 } seconds)
-            {
-                yield return new($"Burnin:BurnIn:{full}", SecondsOf(flat, seconds));
-            }
-        }
     }
-
-    private static string SecondsOf(string name, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e6
-            ? TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture)
-            : throw new ConfigurationException($"{name} is \"{text}\"; it must be a number of seconds.");
-
-    private static string HoursOf(string name, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= 720
-            ? TimeSpan.FromHours(hours).ToString("c", CultureInfo.InvariantCulture)
-            : throw new ConfigurationException($"{name} is \"{text}\"; it must be a number of hours, up to 720.");
-
-    /// <summary>The original spoke of levels as Python does.</summary>
-    private static string LevelOf(string level) => level.ToUpperInvariant() switch
-    {
-        "DEBUG" => nameof(LogLevel.Debug),
-        "INFO" or "INFORMATION" => nameof(LogLevel.Information),
-        "WARN" or "WARNING" => nameof(LogLevel.Warning),
-        "ERROR" => nameof(LogLevel.Error),
-        "CRITICAL" => nameof(LogLevel.Critical),
-        _ => throw new ConfigurationException($"LOG_LEVEL is \"{level}\"; it must be DEBUG, INFO, WARNING, ERROR or CRITICAL."),
-    };
 }

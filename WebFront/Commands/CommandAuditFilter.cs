@@ -52,8 +52,8 @@ internal sealed partial class CommandAuditFilter(CommandAudit audit, ILogger<Com
         }
 
         var action = http.GetEndpoint()?.Metadata.GetMetadata<CommandMetadata>()?.Action ?? "command";
-        var actor = context.Arguments.OfType<IJsonBody>().FirstOrDefault()?.Operator?.Trim();
-        var problem = answer as ApiProblem;
+        var actor = context.Arguments.OfType<ICommandBody>().FirstOrDefault()?.Operator?.Trim();
+        var problem = note.Refusal ?? answer as ApiProblem;
         var record = new CommandRecord
         {
             Actor = actor is not { Length: > 0 } ? Anonymous : actor.Length > LongestActor ? actor[..LongestActor] : actor,

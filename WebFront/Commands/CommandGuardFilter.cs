@@ -13,7 +13,7 @@ internal sealed class CommandGuardFilter : IEndpointFilter
             return ValueTask.FromResult<object?>(SameSite.Refusal);
         }
 
-        return context.Arguments.OfType<IJsonBody>().FirstOrDefault()?.Problem is { } problem
+        return context.Arguments.OfType<ICommandBody>().FirstOrDefault()?.Problem is { } problem
             ? ValueTask.FromResult<object?>(problem)
             : next(context);
     }

@@ -1,3 +1,4 @@
+using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace Burnin.WebFront.Commands;
@@ -13,6 +14,9 @@ internal sealed class CommandNote
 
     /// <summary>What was done, in a sentence.</summary>
     public string? Detail { get; set; }
+
+    /// <summary>Why nothing was done, where the answer is a page, which does not say so by itself.</summary>
+    public ApiProblem? Refusal { get; set; }
 
     /// <summary>The first answer is given again: nothing was done, and nothing is to be recorded.</summary>
     public bool IsRepeat { get; set; }

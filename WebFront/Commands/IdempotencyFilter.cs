@@ -32,7 +32,7 @@ internal sealed class IdempotencyFilter(IdempotencyStore store) : IEndpointFilte
             return WrongKey;
         }
 
-        var raw = context.Arguments.OfType<IJsonBody>().FirstOrDefault()?.Raw ?? ReadOnlyMemory<byte>.Empty;
+        var raw = context.Arguments.OfType<ICommandBody>().FirstOrDefault()?.Raw ?? ReadOnlyMemory<byte>.Empty;
         var body = Convert.ToHexString(SHA256.HashData(raw.Span));
         var (first, isMine) = store.Claim($"{http.Request.Method} {http.Request.Path} {key}", body);
         if (first.Body != body)

@@ -12,7 +12,7 @@ namespace Burnin.WebFront.Http;
 /// an attempt would leave no audit row.
 /// </summary>
 /// <remarks><typeparamref name="T"/> must be constructible from an empty object; an empty body is one.</remarks>
-internal sealed class JsonBody<T> : IJsonBody, IEndpointParameterMetadataProvider
+internal sealed class JsonBody<T> : ICommandBody, IEndpointParameterMetadataProvider
     where T : class, INamesOperator
 {
     private const int MaxBytes = 256 * 1024;

@@ -4,6 +4,7 @@ using Burnin.WebFront.Live;
 using Burnin.WebFront.Pages.Audit;
 using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
+using Burnin.WebFront.Pages.Settings;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Stats;
 using Microsoft.AspNetCore.Builder;
@@ -23,14 +24,15 @@ internal static class PageEndpoints
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();
+        routes.MapSettingsPages();
     }
 
     private static async Task<PageResult<DashboardPage>> DashboardAsync(
-        string? q, string? state, HttpContext http, ShellReader shells, FleetPictures fleet, IOptions<WebFrontOptions> options)
+        string? q, string? state, HttpContext http, ShellReader shells, FleetPictures fleet, IOptionsMonitor<WebFrontOptions> options)
     {
         var shell = await shells.ReadAsync(http);
         var (pictures, trouble) = await ReadAsync(fleet);
-        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.Value, shell.Now) with { Trouble = trouble });
+        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.CurrentValue, shell.Now) with { Trouble = trouble });
     }
 
     /// <summary>A page without rows is better than none: it goes live as soon as the cluster answers.</summary>

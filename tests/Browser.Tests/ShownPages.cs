@@ -19,6 +19,7 @@ internal static class ShownPages
         { "print", $"/history/{KnownJobs.WithNotes}/print" },
         { "stats", "/stats" },
         { "audit", "/audit" },
+        { "settings", "/settings/tests" },
         { "not-found", "/history/none" },
     };
 }

@@ -17,11 +17,11 @@ has_farm() { # Seagate's own log, which smartctl reads from 7.4 on. After descri
   [ $# = 2 ] && { [ "$1" -gt 7 ] || { [ "$1" = 7 ] && [ "$2" -ge 4 ]; }; }
 }
 
-smart_of() { # NAME, after describe. It may wake the drive: only what is about to be tested is asked.
+smart_of() { # NAME SECONDS, after describe. It may wake the drive: only what is about to be tested, or just was, is asked.
   [ "$medium" != loop ] || { say nosmart 'a loop device has no SMART'; return; }
   have smartctl || { say nosmart 'the host has no smartctl'; return; }
   farm=''; ! has_farm || farm='-l farm'
-  smart_node "$1"; ask_drive 60 "$smart_node" -x $farm; say smart $rc
+  smart_node "$1"; ask_drive "$2" "$smart_node" -x $farm; say smart $rc
   printf '%s\n' "$heard" | raw smart
 }
 
@@ -47,6 +47,12 @@ examine() {
   loops=$1 want_serial=$2 want_size=$3 want_wwn=$4 lock=''
   find_disk || [ $code = identity ] || { say nosmart "$why"; return; }
   look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe || broke_off
-  smart_of "$name"
+  smart_of "$name" 60
+}
+
+smart() { # in passing, between two stages: a drive that takes long to answer is left for the look at the end
+  loops=$1 want_serial=$2 want_size=$3 want_wwn=$4 lock=''
+  find_disk || { say nosmart "$why"; return; }
+  look "$name"; describe "$name"; smart_of "$name" 10
 }
 

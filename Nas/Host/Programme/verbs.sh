@@ -5,7 +5,7 @@ case $(uname -s) in
 esac
 verb=$1; shift
 case $verb in
-  inventory|examine|start|run|status|hold|release|stop|evidence|clean|follow|kernel) "$verb" "$@" ;;
+  inventory|examine|start|run|status|hold|release|stop|evidence|clean|follow|kernel|smart) "$verb" "$@" ;;
   selftest-start) selftest_start "$@" ;;
   selftest-status) selftest_status "$@" ;;
   selftest-abort) selftest_abort "$@" ;;

@@ -1,7 +1,7 @@
 # The host programme of Burnin: everything that is done on a NAS is done here. POSIX sh (dash, busybox ash, FreeBSD sh, bash).
 # It comes in on standard input, nothing is installed, and what outlives the connection is read from the run's directory.
 #
-# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN
+# VERBS  inventory LOOPS · examine LOOPS SERIAL SIZE WWN · smart LOOPS SERIAL SIZE WWN
 #        start BASE RUN EPOCH LOOPS SERIAL SIZE WWN ENGINE BLOCK MAX_BAD LABELS HOT COOL FIO_PLAN BADBLOCKS_PLAN
 #        status BASE RUN:SEEN... · hold | release | stop BASE RUN EPOCH SERIAL SIZE · evidence BASE RUN · clean BASE RUN
 #        run BASE RUN (the detached runner, by start only)

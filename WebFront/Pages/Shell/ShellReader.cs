@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Burnin.WebFront.Pages.Shell;
 
 /// <summary>Reads what every page has around its content. A page without it is better than none: it never fails.</summary>
-internal sealed partial class ShellReader(IGrainFactory grains, IOptions<WebFrontOptions> options, TimeProvider clock, ILogger<ShellReader> logger)
+internal sealed partial class ShellReader(IGrainFactory grains, IOptionsMonitor<WebFrontOptions> options, TimeProvider clock, ILogger<ShellReader> logger)
 {
     /// <summary>For a mere list of names nobody waits as long as for the page itself.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -25,8 +25,8 @@ internal sealed partial class ShellReader(IGrainFactory grains, IOptions<WebFron
         Address = http.Request.Path + http.Request.QueryString.ToString(),
         Nases = nases,
         Nas = http.Request.Query["nas"].ToString(),
-        WarnCelsius = options.Value.TemperatureWarnCelsius,
-        CriticalCelsius = options.Value.TemperatureCriticalCelsius,
+        WarnCelsius = options.CurrentValue.TemperatureWarnCelsius,
+        CriticalCelsius = options.CurrentValue.TemperatureCriticalCelsius,
     };
 
     private async Task<IReadOnlyList<string>> NamesAsync()

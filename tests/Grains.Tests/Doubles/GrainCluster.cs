@@ -7,11 +7,13 @@ using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Nases;
+using Burnin.Grains.Settings;
 using Burnin.Grains.Storage;
 using Burnin.Rig;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Orleans.Reminders;
 using Orleans.Storage;
@@ -37,6 +39,11 @@ public class GrainCluster : IAsyncLifetime
 
     private protected IGrainFactory Grains => _cluster.Client;
 
+    /// <summary>What the configuration says, by its keys.</summary>
+    private protected virtual IEnumerable<KeyValuePair<string, string?>> Environment => [];
+
+    private protected IOptionsMonitor<BurnInOptions> Options => _cluster.GetSiloServiceProvider().GetRequiredService<IOptionsMonitor<BurnInOptions>>();
+
     public virtual async ValueTask InitializeAsync()
     {
         Nas = new FakeNas(Clock);
@@ -45,7 +52,10 @@ public class GrainCluster : IAsyncLifetime
         {
             UseStorage(silo);
             silo.Services.AddBurnIn();
-            silo.Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+            var configuration = new ConfigurationManager();
+            configuration.AddInMemoryCollection(Environment);
+            silo.Services.AddStoredSettings(configuration);
+            silo.Services.AddSingleton<IConfiguration>(configuration);
             silo.Services.AddSingleton<INasConnector>(Nas);
             silo.Services.AddSingleton<ISecretSeal, PlainSeal>();
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

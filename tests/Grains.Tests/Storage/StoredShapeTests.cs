@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Kernel;
 using Burnin.Domain.Speed;
 using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Settings;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
 
@@ -41,7 +43,9 @@ public sealed class StoredShapeTests : GrainCluster
         await Grains.Job(job).RejudgeAsync("used", "eve", TestContext.Current.CancellationToken);
         await EventuallyAsync("the governor is told", async () => (await Grains.Governor(NasName).GetAsync()).Holders.IsEmpty);
 
-        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin") }
+        await Grains.Settings().ChangeAsync(new ChangeSettings { Values = ImmutableDictionary<string, string?>.Empty.Add("log_level", "debug"), By = "ann" });
+
+        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin") }
             .Select(grain => $"{grain.Item1}: {Shape(Storage.JsonOf(grain.Item1, grain.Item2)!)}"));
 
         Snapshot.Matches(stored, "Stored");

@@ -37,6 +37,21 @@ public sealed class SmartComparisonsTests
     }
 
     [Fact]
+    public async Task What_a_SAS_drive_could_not_correct_is_shown_beside_its_defects()
+    {
+        await using var history = HistoryOnDisk.Created();
+        await KeepAsync(history, "smart_before.json", Sas(0));
+        await KeepAsync(history, "smart_after.json", Sas(2));
+
+        Assert.Equal(
+            [("Grown defects", 0, "ok"), ("Uncorrected read errors", 2, "bad")],
+            (await LinesAsync(history)).Select(line => (line.Name, line.Change, line.Tone)));
+
+        static string Sas(int uncorrected) =>
+            $$$"""{"device":{"protocol":"SCSI"},"smart_status":{"passed":true},"scsi_grown_defect_list":0,"scsi_error_counter_log":{"read":{"total_uncorrected_errors":{{{uncorrected}}} } } }""";
+    }
+
+    [Fact]
     public async Task One_report_alone_is_shown_without_a_change()
     {
         await using var history = HistoryOnDisk.Created();

@@ -24,7 +24,7 @@ public sealed class HostSelfTestTests
         var result = Assert.IsType<RunSnapshot.Ended>(await bench.SeeAsync(Order)).Result;
 
         Assert.Equal(StageState.Passed, result.State);
-        Assert.Equal(["smartctl_before.json", "smartctl_after.json"], result.Evidence.Select(file => file.Name).Except(["kernel.log"]));
+        Assert.Equal(["smartctl_before.json", "smartctl_after.json", "smart.json"], result.Evidence.Select(file => file.Name).Except(["kernel.log"]));
         Assert.DoesNotContain("without error", result.Evidence[0].Text, StringComparison.Ordinal);
         Assert.Contains("without error", result.Evidence[1].Text, StringComparison.Ordinal);
         Assert.Contains("smartctl -t short: exit 0: Testing has begun.", result.Log, StringComparison.Ordinal);

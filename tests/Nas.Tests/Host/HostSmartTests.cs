@@ -85,6 +85,10 @@ public sealed class HostSmartTests
     public void Bits_of_the_exit_status_that_speak_of_the_drive_do_not_hide_its_data() =>
         Assert.Equal((null, true), (Of("smart 68\nsmart| {\"smart_status\":{\"passed\":true}}").Unavailable, Of("smart 68\nsmart| {\"smart_status\":{\"passed\":true}}").Passed));
 
+    [Fact]
+    public void What_is_kept_is_what_smartctl_printed_and_nothing_beside() =>
+        Assert.Equal("{\"a\":1}\n  b", Of("smart 4\nsmart| {\"a\":1}\nsmart|   b").Raw);
+
     private static SmartSnapshot Of(string answer) => HostSmart.Read(HostAnswerTests.Read(answer), DateTimeOffset.UnixEpoch);
 
     private static async Task<SmartSnapshot> ExaminedAsync(string script)

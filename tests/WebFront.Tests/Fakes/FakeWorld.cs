@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Nases;
+using Burnin.Grains.Interfaces.Settings;
 
 namespace Burnin.WebFront.Tests.Fakes;
 
@@ -28,6 +29,13 @@ internal sealed class FakeWorld
 
     /// <summary>By NAS name; a NAS without an answer is accepted.</summary>
     public ConcurrentDictionary<string, Func<ConfigureNasResult>> NasAnswers { get; } = new(StringComparer.Ordinal);
+
+    public SettingsView Settings { get; set; } = FakeSettingsGrain.Usual;
+
+    /// <summary>Null while settings are taken.</summary>
+    public Func<ChangeSettingsResult>? SettingsAnswer { get; set; }
+
+    public ConcurrentQueue<ChangeSettings> SettingsWishes { get; } = [];
 
     public ConcurrentQueue<(string DriveId, StartBurnIn Wish)> Starts { get; } = [];
 

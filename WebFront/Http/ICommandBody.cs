@@ -1,7 +1,7 @@
 namespace Burnin.WebFront.Http;
 
-/// <summary>A request body that has been read, whatever it was: filters see why it is unfit, and still audit the attempt.</summary>
-internal interface IJsonBody
+/// <summary>The body of a command that has been read, whatever it was, JSON or a form: filters see why it is unfit, and still audit the attempt.</summary>
+internal interface ICommandBody
 {
     ReadOnlyMemory<byte> Raw { get; }
 

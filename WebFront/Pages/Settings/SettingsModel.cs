@@ -1,0 +1,28 @@
+using Burnin.Grains.Interfaces.Settings;
+
+namespace Burnin.WebFront.Pages.Settings;
+
+/// <summary>One page of settings.</summary>
+public sealed record SettingsModel
+{
+    public required SettingsView Settings { get; init; }
+
+    public required SettingsSectionView Section { get; init; }
+
+    /// <summary>The version that a change is meant for.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>They were just saved.</summary>
+    public bool IsSaved { get; init; }
+
+    /// <summary>Somebody else has changed them since they were looked at.</summary>
+    public bool IsConflict { get; init; }
+
+    /// <summary>By name of the setting: what is wrong with what was typed.</summary>
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By name: what was typed and is not stored yet. Never a secret.</summary>
+    public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
+
+    public string Operator { get; init; } = "";
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Commands;
+using Burnin.WebFront.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace Burnin.WebFront.Settings;
+
+/// <summary>Settings over HTTP. The version is the ETag: who sends it back as If-Match overwrites nobody.</summary>
+internal static class SettingsEndpoints
+{
+    public const string Action = "settings_change";
+
+    public static void MapSettings(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/settings", GetAsync);
+        api.MapCommands("/settings").MapPost("", ChangeAsync).Does(Action);
+    }
+
+    private static async Task<Results<Ok<SettingsAnswer>, StatusCodeHttpResult>> GetAsync(HttpContext http, IGrainFactory grains)
+    {
+        var view = await grains.Settings().GetAsync();
+        http.Response.Headers.CacheControl = "no-cache";
+        return Tagged(http, view);
+    }
+
+    private static async Task<Results<Ok<SettingsAnswer>, StatusCodeHttpResult, ApiProblem>> ChangeAsync(
+        JsonBody<ChangeSettingsRequest> body, HttpContext http, IGrainFactory grains)
+    {
+        if (ExpectedVersion(http.Request, out var expected) is { } problem)
+        {
+            return problem;
+        }
+
+        var wish = new ChangeSettings { Values = body.Value.Written, ExpectedVersion = expected, By = CommandActor.Of(body) };
+        switch (await grains.Settings().ChangeAsync(wish))
+        {
+            case ChangeSettingsResult.Changed changed:
+                CommandNote.Of(http).Detail = DetailOf(changed);
+                return Tagged(http, changed.Settings);
+            case ChangeSettingsResult.Invalid invalid:
+                return Describe(invalid);
+            case ChangeSettingsResult.Conflict conflict:
+                return Describe(conflict);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    public static string DetailOf(ChangeSettingsResult.Changed changed) =>
+        changed.Changes.IsEmpty ? "nothing to change: all was so already" : string.Join("; ", changed.Changes);
+
+    public static ApiProblem Describe(ChangeSettingsResult.Invalid invalid) => Refuse.Invalid(invalid.Faults[0].Name, invalid.Faults[0].Reason) with
+    {
+        More = new Dictionary<string, object?>
+        {
+            ["field"] = invalid.Faults[0].Name,
+            ["errors"] = invalid.Faults.GroupBy(fault => fault.Name).ToDictionary(fault => fault.Key, fault => string.Join(' ', fault.Select(each => each.Reason))),
+        },
+    };
+
+    public static ApiProblem Describe(ChangeSettingsResult.Conflict conflict) => new(
+        StatusCodes.Status412PreconditionFailed,
+        "changed_meanwhile",
+        $"{conflict.Settings.ChangedBy ?? "Somebody"} has changed the settings since they were read. Read them again, then say what shall change.")
+    {
+        More = new Dictionary<string, object?> { ["version"] = conflict.Settings.Version },
+    };
+
+    private static Ok<SettingsAnswer> Tagged(HttpContext http, SettingsView view)
+    {
+        http.Response.GetTypedHeaders().ETag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{view.Version}\""));
+        return TypedResults.Ok(SettingsAnswer.Of(view));
+    }
+
+    /// <summary>Weak tags count: a proxy that compresses makes one of ours weak.</summary>
+    private static ApiProblem? ExpectedVersion(HttpRequest request, out long? version)
+    {
+        version = null;
+        var tags = request.GetTypedHeaders().IfMatch;
+        if (!request.Headers.ContainsKey(HeaderNames.IfMatch) || tags is [var any] && any.Equals(EntityTagHeaderValue.Any))
+        {
+            return null;
+        }
+
+        if (tags is [var tag] && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            version = number;
+            return null;
+        }
+
+        return new ApiProblem(StatusCodes.Status412PreconditionFailed, "changed_meanwhile", "If-Match is no version of the settings. Take the ETag of GET /api/v1/settings.");
+    }
+}

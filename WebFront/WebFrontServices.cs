@@ -11,6 +11,7 @@ using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -49,6 +50,8 @@ public static class WebFrontServices
                 WireJson.Configure(json.PayloadSerializerOptions);
                 json.PayloadSerializerOptions.Converters.Add(new DriveDeltaJson());
             });
+
+        services.AddSingleton<HubLifetimeManager<DashboardHub>, Viewers>();
 
         services.AddSingleton<IdempotencyStore>();
         services.AddSingleton<FleetPictures>();

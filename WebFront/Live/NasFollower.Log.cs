@@ -12,7 +12,4 @@ internal sealed partial class NasFollower
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "NAS {Nas}: its feed could not be told that nobody listens any more")]
     private static partial void LogNotUnsubscribed(ILogger logger, Exception exception, string nas);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "NAS {Nas}: its feed began anew, epoch {Epoch}; browsers take a new snapshot")]
-    private static partial void LogNewEpoch(ILogger logger, string nas, long epoch);
 }

@@ -102,26 +102,12 @@ internal sealed partial class NasFollower(
             var picture = await grains.Feed(observer.Nas).SubscribeAsync(nas.Reference);
             nas.RenewedAt = clock.GetUtcNow();
 
-            if (!observer.IsOfKnownEpoch(picture))
-            {
-                LogNewEpoch(logger, observer.Nas, picture.Epoch);
-                observer.StartFrom(picture);
-                observer.Resync("new_epoch");
-            }
-            else if (!observer.HasHeard(picture))
+            if (observer.Lacks(picture))
             {
                 await Task.Delay(OnItsWay, clock, stoppingToken);
-                if (!observer.HasHeard(picture))
-                {
-                    observer.StartFrom(picture);
-                    observer.Resync("gap");
-                }
-            }
-            else
-            {
-                observer.StartFrom(picture);
             }
 
+            await observer.StartFromAsync(picture);
             return true;
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -4,6 +4,6 @@ namespace Burnin.WebFront.Live;
 
 internal sealed partial class NasObserver
 {
-    [LoggerMessage(Level = LogLevel.Warning, Message = "NAS {Nas}: a change could not be sent to the browsers")]
-    private static partial void LogNotSent(ILogger logger, Exception exception, string nas);
+    [LoggerMessage(Level = LogLevel.Information, Message = "NAS {Nas}: {How} in what its feed tells, at {Epoch}/{Sequence}; browsers take a new snapshot")]
+    private static partial void LogMissed(ILogger logger, string nas, Hearing how, long epoch, long sequence);
 }

@@ -4,70 +4,54 @@ using Microsoft.Extensions.Logging;
 
 namespace Burnin.WebFront.Live;
 
-/// <summary>Hears one NAS for all browsers of this process, and passes on what it hears as it is.</summary>
+/// <summary>
+/// Hears one NAS for all browsers of this process. What follows on what was heard is passed on as it is; where something is
+/// missing, browsers are told to start anew at once, and not when the next change shows them the gap.
+/// </summary>
 internal sealed partial class NasObserver(
     string nas, IHubContext<DashboardHub, IDashboardClient> browsers, ILogger<NasObserver> logger) : INasObserver
 {
-    private readonly Lock gate = new();
-    private (long Epoch, long Sequence)? heard;
+    private readonly HeardFeed heard = new();
 
     public string Nas => nas;
 
     public Task ChangedAsync(NasDelta delta)
     {
-        lock (gate)
+        var how = heard.Hear(delta.Epoch, delta.From, delta.To);
+        return how == Hearing.Next
+            ? browsers.Clients.Group(DashboardGroups.Of(nas)).NasDelta(delta)
+            : ResyncAsync(how, delta.Epoch, delta.To);
+    }
+
+    public Task AlertedAsync(JobAlert alert) => browsers.Clients.Group(DashboardGroups.Fleet).JobAlert(alert);
+
+    /// <summary>Whether deltas from before this picture have not been heard, and may be on their way.</summary>
+    public bool Lacks(NasPicture picture) => heard.Lacks(picture.Epoch, picture.Sequence);
+
+    /// <summary>From this picture on nothing is missing.</summary>
+    public Task StartFromAsync(NasPicture picture) =>
+        ResyncAsync(heard.Hear(picture.Epoch, picture.Sequence, picture.Sequence), picture.Epoch, picture.Sequence);
+
+    private Task ResyncAsync(Hearing how, long epoch, long sequence)
+    {
+        if (how == Hearing.Known)
         {
-            heard = (delta.Epoch, delta.To);
+            return Task.CompletedTask;
         }
 
-        Send(browsers.Clients.Group(DashboardGroups.Of(nas)).NasDelta(delta));
-        return Task.CompletedTask;
-    }
-
-    public Task AlertedAsync(JobAlert alert)
-    {
-        Send(browsers.Clients.Group(DashboardGroups.Fleet).JobAlert(alert));
-        return Task.CompletedTask;
-    }
-
-    public void Resync(string reason) =>
-        Send(browsers.Clients.Group(DashboardGroups.Of(nas)).Resync(new ResyncNotice(nas, reason)));
-
-    /// <summary>Whether everything up to this picture was heard. What is not known yet counts as heard.</summary>
-    public bool HasHeard(NasPicture picture)
-    {
-        lock (gate)
+        // At the start of this process somebody may watch already, whose picture is from before it listened.
+        if (how != Hearing.First)
         {
-            return heard is not { } last || (last.Epoch == picture.Epoch && last.Sequence >= picture.Sequence);
+            LogMissed(logger, nas, how, epoch, sequence);
         }
+
+        return browsers.Clients.Group(DashboardGroups.Of(nas)).Resync(new ResyncNotice(nas, ReasonOf(how)));
     }
 
-    public bool IsOfKnownEpoch(NasPicture picture)
+    private static string ReasonOf(Hearing how) => how switch
     {
-        lock (gate)
-        {
-            return heard is not { } last || last.Epoch == picture.Epoch;
-        }
-    }
-
-    /// <summary>Counts all up to this picture as heard, unless more was heard meanwhile.</summary>
-    public void StartFrom(NasPicture picture)
-    {
-        lock (gate)
-        {
-            if (heard is not { } last || last.Epoch != picture.Epoch || last.Sequence < picture.Sequence)
-            {
-                heard = (picture.Epoch, picture.Sequence);
-            }
-        }
-    }
-
-    // Not awaited: one browser whose connection is full must not hold back the others, nor the feed. SignalR ends a
-    // connection that stays silent.
-    private void Send(Task sending) =>
-        sending.ContinueWith(
-            failed => LogNotSent(logger, failed.Exception!, nas),
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        Hearing.First => "first",
+        Hearing.NewEpoch => "new_epoch",
+        _ => "gap",
+    };
 }

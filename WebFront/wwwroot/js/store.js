@@ -1,5 +1,8 @@
 // The picture of all NAS boxes in this page. Snapshots make it, deltas change it. Touches no DOM.
 
+/** While a snapshot is on its way. Older ones go first: what they say is in the snapshot, or another one is needed. */
+const mostWaiting = 300;
+
 export class Store {
   drives = new Map();
   nases = new Map();
@@ -65,6 +68,7 @@ export class Store {
     if (!known) return true;
     if (known.buffer) {
       known.buffer.push(delta);
+      if (known.buffer.length > mostWaiting) known.buffer.shift();
       return true;
     }
     return this.apply(known, delta);

@@ -91,7 +91,8 @@ internal sealed class FakeFeedGrain(FakeWorld world, TimeProvider clock) : Grain
             Removed = removed,
             Status = news,
         };
-        return Task.WhenAll(observers.Select(observer => observer.ChangedAsync(delta)));
+        IReadOnlyList<NasDelta> arriving = world.Ways.TryGetValue(Nas, out var way) ? way(delta) : [delta];
+        return Task.WhenAll(arriving.SelectMany(each => observers.Select(observer => observer.ChangedAsync(each))));
     }
 
     private DriveDelta? Change(DriveView drive)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
@@ -41,6 +42,9 @@ internal sealed class FakeWorld
 
     /// <summary>Names of the NAS boxes whose feed has a listener.</summary>
     public ConcurrentDictionary<string, bool> Heard { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What becomes of a delta on its way to the front, by NAS name: nothing, or more than one.</summary>
+    public ConcurrentDictionary<string, Func<NasDelta, IReadOnlyList<NasDelta>>> Ways { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Null while the fleet answers.</summary>
     public Func<Exception>? FleetFailure { get; set; }

@@ -80,15 +80,79 @@ public sealed class DashboardTests : IAsyncLifetime
     [Fact]
     public async Task A_feed_that_lost_its_activation_is_heard_again_and_browsers_are_told_to_start_anew()
     {
-        await WatchAsync("vault-02");
-        await HeardByFrontAsync("vault-02");
+        await FollowAsync("vault-02");
 
         await front.Feed("vault-02").AsReference<IGrainManagementExtension>().DeactivateOnIdle(Cancellation);
 
-        var notice = await notices.Reader.ReadAsync(Cancellation);
-        Assert.Equal(("vault-02", "new_epoch"), (notice.Text("nas"), notice.Text("reason")));
+        Assert.Equal("vault-02", await ResyncAsync("new_epoch"));
         await EditAsync("d-idle-1", "heard again");
         await DeltaWithAsync("heard again");
+    }
+
+    [Fact]
+    public async Task A_change_that_was_lost_on_its_way_is_noticed_with_the_next_or_without_one()
+    {
+        await FollowAsync("vault-02");
+        front.World.Ways["vault-02"] = delta => [];
+        await EditAsync("d-idle-1", "lost");
+        Assert.Equal("vault-02", await ResyncAsync("gap"));
+
+        await EditAsync("d-idle-1", "lost again");
+        front.World.Ways.Clear();
+        await EditAsync("d-idle-1", "after the gap");
+        Assert.Equal("vault-02", await ResyncAsync("gap"));
+
+        await EditAsync("d-idle-1", "whole again");
+        await DeltaWithAsync("whole again", "lost", "after the gap");
+    }
+
+    [Fact]
+    public async Task A_change_that_comes_twice_or_late_is_told_once()
+    {
+        await FollowAsync("vault-02");
+        List<NasDelta> late = [];
+        front.World.Ways["vault-02"] = delta =>
+        {
+            late.Add(delta);
+            return [delta, .. late];
+        };
+
+        await EditAsync("d-idle-1", "one");
+        await EditAsync("d-idle-1", "two");
+        await EditAsync("d-idle-1", "three");
+
+        Assert.Equal(["one", "two", "three"], await PlacesAsync(3));
+        front.World.Ways.Clear();
+        await EditAsync("d-idle-1", "four");
+        Assert.Equal(["four"], await PlacesAsync(1));
+    }
+
+    [Fact]
+    public async Task A_viewer_that_stands_still_harms_nobody_is_sent_no_backlog_and_begins_anew()
+    {
+        await FollowAsync("vault-02");
+        await FollowAsync("vault-01");
+        await using var stalled = await StalledViewer.WatchAsync(front.Services, "vault-01", "vault-02");
+
+        const int Changes = 1_000;
+        var place = new string('x', 90);
+        for (var change = 0; change < Changes; change++)
+        {
+            await EditAsync("d-idle-1", $"{place}{change}");
+            await stalled.PingAsync();
+        }
+
+        // Whoever reads has heard all of it.
+        await DeltaWithAsync($"{place}{Changes - 1}");
+        var backlog = await stalled.ReadUntilAsync("Resync");
+        Assert.Contains("""
+            "arguments":[{"nas":"vault-02","reason":"slow"}]
+            """.Trim(), backlog, StringComparison.Ordinal);
+        Assert.InRange(backlog.Length, 1, Changes * place.Length / 4);
+
+        await EditAsync("d-idle-1", "reads again");
+        await EditAsync("d-sdg", "never stood still");
+        Assert.DoesNotContain("Resync", await stalled.ReadUntilAsync("never stood still"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,6 +205,36 @@ public sealed class DashboardTests : IAsyncLifetime
 
     private async Task<JsonElement> WatchAsync(string nas) =>
         Assert.Single((await hub.InvokeAsync<JsonElement>("Watch", (string[])[nas], Cancellation)).EnumerateArray());
+
+    /// <summary>Watched here, and the front listens to it.</summary>
+    private async Task FollowAsync(string nas)
+    {
+        await HeardByFrontAsync(nas);
+        await WatchAsync(nas);
+    }
+
+    private async Task<string> ResyncAsync(string reason)
+    {
+        while (true)
+        {
+            var notice = await notices.Reader.ReadAsync(Cancellation);
+            if (notice.TryGetProperty("reason", out var told) && told.GetString() == reason)
+            {
+                return notice.Text("nas")!;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> PlacesAsync(int count)
+    {
+        List<string> places = [];
+        while (places.Count < count)
+        {
+            places.Add((await deltas.Reader.ReadAsync(Cancellation)).GetProperty("drives")[0].Text("location")!);
+        }
+
+        return places;
+    }
 
     private async Task EditAsync(string driveId, string location) =>
         await front.Http.SendAsync(HttpMethod.Patch, $"/api/v1/drives/{driveId}", new { location });

@@ -3,6 +3,7 @@ using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
+using Burnin.History.Backups;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
@@ -56,6 +57,8 @@ public static class HistoryServices
         services.AddSingleton(all => new CommandAudit(
             all.GetRequiredService<IAuditTrail>(), all.GetRequiredService<TimeProvider>()));
 
+        services.AddSingleton(all => new DataBackup(
+            all.GetRequiredService<IOptions<HistoryOptions>>(), all.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -1,4 +1,5 @@
 using Burnin.WebFront.Audit;
+using Burnin.WebFront.Backups;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Description;
 using Burnin.WebFront.Drives;
@@ -47,6 +48,7 @@ public static class WebFrontPipeline
         api.MapAudit();
         api.MapStats();
         api.MapSmart();
+        api.MapBackups();
         api.MapSettings();
         return routes;
     }

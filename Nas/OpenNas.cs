@@ -3,13 +3,12 @@ using Burnin.Nas.Host;
 using Burnin.Nas.Original;
 using Burnin.Nas.Shell;
 using Burnin.Nas.Ssh;
-using Burnin.Nas.TrueNas;
 using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas;
 
-/// <summary>A NAS, and the settings it was made from.</summary>
-internal sealed class OpenNas(NasConnection connection, INas nas) : IAsyncDisposable
+/// <summary>A NAS, the settings it was made from, and what has to be closed with it.</summary>
+internal sealed class OpenNas(NasConnection connection, INas nas, IHostShell? shell) : IAsyncDisposable
 {
     public NasConnection Connection { get; } = connection;
 
@@ -18,19 +17,26 @@ internal sealed class OpenNas(NasConnection connection, INas nas) : IAsyncDispos
     /// <summary>Never touches the network.</summary>
     public static OpenNas Of(NasConnection connection, TimeProvider clock, ILoggerFactory loggers)
     {
-        return new OpenNas(connection, connection.Kind switch
+        IHostShell? shell = connection.Kind switch
         {
-            NasKind.Original => new OriginalNas(connection, clock, loggers),
-            NasKind.Linux => HostOver(new SshShell(EndpointOf(connection), clock, loggers)),
-            NasKind.Local => HostOver(new LocalShell()),
-            NasKind.Auto or NasKind.Rest => new TrueNasNas(
-                connection, connection.Ssh is { } ssh ? HostOver(new SshShell(ssh, clock, loggers)) : null, clock, loggers),
-        });
+            NasKind.Original => null,
+            NasKind.Linux => new SshShell(EndpointOf(connection), clock, loggers),
+            NasKind.Local => new LocalShell(),
+        };
 
-        HostNas HostOver(IHostShell shell) => new(connection, shell, clock, loggers.CreateLogger<HostNas>());
+        INas nas = shell is null ? new OriginalNas(connection, clock, loggers) : new HostNas(connection, shell, clock, loggers.CreateLogger<HostNas>());
+        return new OpenNas(connection, nas, shell);
     }
 
-    public ValueTask DisposeAsync() => Nas is IAsyncDisposable closing ? closing.DisposeAsync() : ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (Nas is IAsyncDisposable closing)
+        {
+            await closing.DisposeAsync();
+        }
+
+        await (shell?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
 
     private static SshEndpoint EndpointOf(NasConnection connection) => connection.Ssh ?? throw new NasException(
         NasFault.NotSupported, $"NAS {connection.Name} has no SSH settings. Enter host, user and key in the settings.");

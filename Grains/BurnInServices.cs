@@ -18,6 +18,8 @@ public static class BurnInServices
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();
+        services.AddSingleton<NasTrials>();
+        services.AddSingleton<NasDrives>();
         services.AddSingleton<JobStepRunner>();
         services.AddSingleton<JobOutbox>();
         services.AddSingleton<JobRejudge>();

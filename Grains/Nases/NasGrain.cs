@@ -63,13 +63,13 @@ internal sealed partial class NasGrain(
         }
 
         var changed = change.AppliedTo(known);
+        if (!changed.IsSamePlaceAs(known) && (await GrainFactory.Governor(Name).GetAsync()).WhyBusy(Name) is { } busy)
+        {
+            return busy;
+        }
+
         if (!changed.IsReachedAs(known))
         {
-            if (!changed.IsSamePlaceAs(known) && (await GrainFactory.Governor(Name).GetAsync()).WhyBusy(Name) is { } busy)
-            {
-                return busy;
-            }
-
             return await TryAndStoreAsync(changed, cancellationToken);
         }
 
@@ -121,9 +121,10 @@ internal sealed partial class NasGrain(
 
     private async Task<ConfigureNasResult> TryAndStoreAsync(NasSettings settings, CancellationToken cancellationToken)
     {
-        if ((await trials.RunAsync(Name, settings, cancellationToken)).Whole() is not { Inventory: { } seen } refused)
+        var trial = (await trials.RunAsync(Name, settings, cancellationToken)).Whole();
+        if (trial.Inventory is not { } seen)
         {
-            return refused.Refusal!;
+            return trial.Refusal!;
         }
 
         // From here on only the host that was just seen is this NAS.
@@ -174,7 +175,6 @@ internal sealed partial class NasGrain(
     private Task<Inventory> ReadInventoryAsync(NasConnection connection, CancellationToken cancellationToken) =>
         limit.WithinAsync(Name, connector.Open(connection).ReadInventoryAsync, cancellationToken);
 
-    /// <summary>Tells every drive what was seen of it, then the feed.</summary>
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {
         _sight = _sight.After(inventory, clock.GetUtcNow());

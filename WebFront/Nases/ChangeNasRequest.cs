@@ -44,12 +44,15 @@ internal sealed class ChangeNasRequest : INamesOperator
     };
 
     /// <summary>For the audit trail: what was said, and of secrets only that.</summary>
-    public string Describe() => string.Join(", ", ((string? What, object? Said)[])
-    [
-        ("kind", Kind), ("url", Url), ("api_key", ApiKey is { Length: > 0 } ? "(new)" : null), ("api_user", ApiUser), ("tls", Tls),
-        ("ssh", Ssh is null ? null : string.IsNullOrEmpty(Ssh.Host) ? "none" : $"{Ssh.ToSettings()}{(Ssh.HasSecret ? " (new secret)" : "")}"),
-        ("burn-ins at once", MaxParallel), ("loop devices", IncludeLoopDevices), ("run directory", RunDirectory),
-        ("paused", Paused),
-    ]
-    .Where(change => change.Said is not null).Select(change => $"{change.What} {change.Said}"));
+    public string Describe()
+    {
+        (string What, object? Said)[] changes =
+        [
+            ("kind", Kind), ("url", Url), ("api_key", ApiKey is { Length: > 0 } ? "(new)" : null), ("api_user", ApiUser), ("tls", Tls),
+            ("ssh", Ssh is null ? null : string.IsNullOrEmpty(Ssh.Host) ? "none" : $"{Ssh.User ?? "root"}@{Ssh.Host}{(Ssh.HasSecret ? " (new secret)" : "")}"),
+            ("burn-ins at once", MaxParallel), ("loop devices", IncludeLoopDevices), ("run directory", RunDirectory),
+            ("paused", Paused),
+        ];
+        return string.Join(", ", changes.Where(change => change.Said is not null).Select(change => $"{change.What} {change.Said}"));
+    }
 }

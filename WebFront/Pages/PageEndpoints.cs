@@ -4,6 +4,7 @@ using Burnin.WebFront.Live;
 using Burnin.WebFront.Pages.Audit;
 using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
+using Burnin.WebFront.Pages.Nases;
 using Burnin.WebFront.Pages.Settings;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Stats;
@@ -24,6 +25,7 @@ internal static class PageEndpoints
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();
+        routes.MapNasPages();
         routes.MapSettingsPages();
     }
 

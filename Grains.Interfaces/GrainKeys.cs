@@ -3,6 +3,7 @@ using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 
 namespace Burnin.Grains.Interfaces;
 
@@ -27,6 +28,8 @@ public static class GrainKeys
         public IFleetGrain Fleet() => grains.GetGrain<IFleetGrain>("fleet:burnin");
 
         public ISettingsGrain Settings() => grains.GetGrain<ISettingsGrain>("settings:burnin");
+
+        public IUsersGrain Users() => grains.GetGrain<IUsersGrain>("users:burnin");
     }
 
     /// <summary>The part of a grain's own key behind its prefix.</summary>

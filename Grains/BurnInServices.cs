@@ -1,6 +1,7 @@
 using Burnin.Grains.Jobs;
 using Burnin.Grains.Nases;
 using Burnin.Grains.Settings;
+using Burnin.Grains.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ public static class BurnInServices
         services.AddSingleton<IValidateOptions<BurnInOptions>, BurnInLimits>();
         services.AddSingleton<FixedSettings>();
         services.AddSingleton<SettingsCheck>();
+        services.AddSingleton<Passwords>();
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();

@@ -43,11 +43,13 @@ public static class HistoryServices
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
         services.AddSingleton(all => new SmartComparisons(all.GetRequiredService<EvidenceHistory>()));
         services.AddSingleton(all => new SurfaceHistory(all.GetRequiredService<EvidenceHistory>()));
+        services.AddSingleton(all => new SiblingSpeeds(all.GetRequiredService<ReadOnlySqliteDataSource>()));
         services.AddSingleton<IEvidenceArchive>(all => all.GetRequiredService<EvidenceHistory>());
         services.AddSingleton<ISurroundings, JobSurroundings>();
 
         services.AddSingleton<ISmartLog, SmartLog>();
         services.AddSingleton(all => new SmartHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+        services.AddSingleton(all => new DriveSmartReader(all.GetRequiredService<ReadOnlySqliteDataSource>(), all.GetRequiredService<SmartHistory>()));
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));

@@ -44,6 +44,7 @@ public static class WebFrontPipeline
         api.MapBurnIns();
         api.MapHolds();
         api.MapRejudge();
+        api.MapGiveUp();
         api.MapEvidence();
         api.MapAudit();
         api.MapStats();

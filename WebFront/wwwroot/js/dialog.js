@@ -1,12 +1,15 @@
 // A question that needs an answer before anything happens.
 
-import { html, render } from './lit.js';
+import { html, nothing, render } from './lit.js';
 import { icon } from './marks.js';
 
 const element = document.querySelector('#confirm');
 
-/** @returns {Promise<boolean>} false for Escape and for the quiet button. */
-export function ask({ title, lines, keep, act, tone = 'danger' }) {
+/**
+ * @param fields What is to be typed as well: gets the function that paints anew. The act waits until isReady.
+ * @returns {Promise<boolean>} false for Escape and for the quiet button.
+ */
+export function ask({ title, lines, keep, act, tone = 'danger', fields = () => nothing, isReady = () => true }) {
   return new Promise((resolve) => {
     const answer = (yes) => {
       element.onclose = null;
@@ -14,13 +17,14 @@ export function ask({ title, lines, keep, act, tone = 'danger' }) {
       resolve(yes);
     };
     element.onclose = () => answer(false);
-    render(html`
+    const paint = () => render(html`
       <header><h2 id="confirm-title">${title}</h2><span class="grow"></span>
         <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => answer(false)}>${icon('close')}</button></header>
-      <div class="dialog__text">${lines.map((line) => html`<p>${line}</p>`)}</div>
+      <div class="dialog__text">${lines.map((line) => html`<p>${line}</p>`)}${fields(paint)}</div>
       <footer><span class="grow"></span>
         <button class="btn" autofocus @click=${() => answer(false)}>${keep}</button>
-        <button class="btn btn--${tone}" @click=${() => answer(true)}>${act}</button></footer>`, element);
+        <button class="btn btn--${tone}" ?disabled=${!isReady()} @click=${() => answer(true)}>${act}</button></footer>`, element);
+    paint();
     element.showModal();
   });
 }

@@ -3,6 +3,7 @@ using Burnin.Grains.Settings;
 using Burnin.History;
 using Burnin.Nas;
 using Burnin.Silo;
+using Burnin.Silo.Access;
 using Burnin.Silo.Configuration;
 using Burnin.Silo.Demo;
 using Burnin.Silo.Resume;
@@ -29,10 +30,11 @@ builder.Services.AddHistory(history => history.DataDirectory = profile.DataDirec
 builder.Services.AddSecretSeal(profile.DataDirectory);
 builder.Services.AddNas();
 builder.Services.AddBurnIn();
-builder.Services.AddWebFront();
+builder.Services.AddWebFront(needsSignIn: !profile.IsDemo);
 builder.Host.UseOrleans(silo => silo.UseBurnin());
 builder.Services.AddStoredSettings(builder.Configuration);
 builder.Services.AddResume();
+builder.Services.AddFirstAdmin(profile);
 builder.Services.AddDemo(profile);
 
 var app = builder.Build();

@@ -9,7 +9,7 @@ public interface IUsersGrain : IGrainWithStringKey
     [AlwaysInterleave, Alias("get")]
     Task<UsersView> GetAsync();
 
-    /// <summary>The code that lets somebody make the first admin, good while this activation lives; null once there is a user.</summary>
+    /// <summary>The code that lets somebody make the first admin, the same until then; null once there is a user.</summary>
     [Alias("offer-set-up")]
     Task<string?> OfferSetUpAsync();
 

@@ -23,8 +23,6 @@ internal sealed class UsersGrain(
     /// <summary>By name. Not stored: a restart forgives, and guessing must not write to the disk.</summary>
     private readonly Dictionary<string, LockOut> _lockOuts = new(StringComparer.OrdinalIgnoreCase);
 
-    private string? _setUpCode;
-
     private ImmutableArray<UserRecord> Users => _record.Current.Users;
 
     private DateTimeOffset Now => clock.GetUtcNow();
@@ -32,12 +30,21 @@ internal sealed class UsersGrain(
     public Task<UsersView> GetAsync() => Task.FromResult(new UsersView(
         [.. Users.Select(ViewOf)], [.. _record.Current.Tokens.Select(UserViews.Of)]));
 
-    public Task<string?> OfferSetUpAsync() => Task.FromResult(
-        Users.IsEmpty ? _setUpCode ??= RandomNumberGenerator.GetHexString(12, lowercase: true) : null);
+    public async Task<string?> OfferSetUpAsync()
+    {
+        if (!Users.IsEmpty)
+        {
+            return null;
+        }
+
+        var code = RandomNumberGenerator.GetHexString(12, lowercase: true);
+        await _record.UpdateAsync(record => record.SetUpCode is null ? record with { SetUpCode = code } : record);
+        return _record.Current.SetUpCode;
+    }
 
     public Task<ChangeUserResult> SetUpAsync(NewUser admin, string code) =>
-        Users.IsEmpty && (_setUpCode is null || !IsSame(code.Trim(), _setUpCode))
-            ? Task.FromResult<ChangeUserResult>(new ChangeUserResult.Refused("wrong_code", "This is not the code in the log. Look for the newest."))
+        Users.IsEmpty && (_record.Current.SetUpCode is not { } offered || !IsSame(code.Trim(), offered))
+            ? Task.FromResult<ChangeUserResult>(new ChangeUserResult.Refused("wrong_code", "This is not the code in the log."))
             : EnsureAdminAsync(admin);
 
     public Task<ChangeUserResult> EnsureAdminAsync(NewUser admin) =>
@@ -58,7 +65,7 @@ internal sealed class UsersGrain(
             Stamp = Passwords.RandomText(),
             CreatedAt = Now,
         };
-        await _record.UpdateAsync(record => record with { Users = record.Users.Add(added) });
+        await _record.UpdateAsync(record => record with { Users = record.Users.Add(added), SetUpCode = null });
         return new ChangeUserResult.Done(ViewOf(added));
     }
 

@@ -8,4 +8,7 @@ public sealed record UsersRecord
     public ImmutableArray<UserRecord> Users { get; init; } = [];
 
     public ImmutableArray<TokenRecord> Tokens { get; init; } = [];
+
+    /// <summary>Makes the first admin; gone as soon as there is one.</summary>
+    public string? SetUpCode { get; init; }
 }

@@ -94,7 +94,7 @@ internal static class BurnInEndpoints
         var note = CommandNote.Of(http);
         note.JobId = id;
 
-        switch (await grains.Job(id).CancelAsync(CommandActor.Of(body), CancellationToken.None))
+        switch (await grains.Job(id).CancelAsync(CommandActor.Of(http, body), CancellationToken.None))
         {
             case CancelJobResult.Cancelled:
                 note.Detail = "cancelled, with the host's proof that nothing is left running";
@@ -113,7 +113,7 @@ internal static class BurnInEndpoints
 
     private static async Task<Ok<CancelAllAnswer>> CancelAllAsync(JsonBody<OperatorOnly> body, HttpContext http, FleetCancel fleet)
     {
-        var answer = await fleet.CancelAsync(CommandActor.Of(body));
+        var answer = await fleet.CancelAsync(CommandActor.Of(http, body));
         CommandNote.Of(http).Detail = string.Create(
             CultureInfo.InvariantCulture,
             $"{answer.Cancelled.Count} cancelled, {answer.Cancelling.Count} cancelling, {answer.AlreadyOver.Count} already over, {answer.Failed.Count} failed");

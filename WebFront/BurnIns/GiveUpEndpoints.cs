@@ -27,7 +27,7 @@ internal static class GiveUpEndpoints
             return Refuse.Invalid("operator", "say who takes it on themselves that the drive may not be at rest.");
         }
 
-        switch (await grains.Job(id).GiveUpAsync(CommandActor.Of(body), body.Value.ConfirmSerial ?? "", CancellationToken.None))
+        switch (await grains.Job(id).GiveUpAsync(CommandActor.Of(http, body), body.Value.ConfirmSerial ?? "", CancellationToken.None))
         {
             case GiveUpJobResult.GivenUp given:
                 note.Detail = $"given up without the host's proof: {given.Why}";

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal static class SettingsEndpoints
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         api.MapGet("/settings", GetAsync);
-        api.MapCommands("/settings").MapPost("", ChangeAsync).Does(Action);
+        api.MapCommands("/settings", AccessRole.Admin).MapPost("", ChangeAsync).Does(Action);
     }
 
     private static async Task<Results<Ok<SettingsAnswer>, StatusCodeHttpResult>> GetAsync(HttpContext http, IGrainFactory grains)
@@ -38,7 +39,7 @@ internal static class SettingsEndpoints
             return problem;
         }
 
-        var wish = new ChangeSettings { Values = body.Value.Written, ExpectedVersion = expected, By = CommandActor.Of(body) };
+        var wish = new ChangeSettings { Values = body.Value.Written, ExpectedVersion = expected, By = CommandActor.Of(http, body) };
         switch (await grains.Settings().ChangeAsync(wish))
         {
             case ChangeSettingsResult.Changed changed:

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Pages.Errors;
 using Burnin.WebFront.Pages.Shell;
@@ -21,7 +22,7 @@ internal static class SettingsPages
     {
         routes.MapGet("/settings", () => TypedResults.LocalRedirect("/settings/fleet"));
         routes.MapGet("/settings/{section}", ShowAsync);
-        routes.MapCommands("/settings").MapPost("/{section}", SaveAsync).Does(SettingsEndpoints.Action);
+        routes.MapCommands("/settings", AccessRole.Admin).MapPost("/{section}", SaveAsync).Does(SettingsEndpoints.Action);
     }
 
     private static async Task<Results<PageResult<SettingsPage>, PageResult<ErrorPage>>> ShowAsync(
@@ -45,7 +46,7 @@ internal static class SettingsPages
             return Unknown(await shells.ReadAsync(http), section);
         }
 
-        switch (await grains.Settings().ChangeAsync(new ChangeSettings { Values = form.ValuesOf(asked), ExpectedVersion = form.Version, By = CommandActor.Of(form) }))
+        switch (await grains.Settings().ChangeAsync(new ChangeSettings { Values = form.ValuesOf(asked), ExpectedVersion = form.Version, By = CommandActor.Of(http, form) }))
         {
             case ChangeSettingsResult.Changed changed:
                 note.Detail = SettingsEndpoints.DetailOf(changed);

@@ -38,6 +38,9 @@ document.addEventListener('keydown', (event) => {
   if (leads) location.assign(leads);
 });
 
+// Whoever is signed in need not say his name again in any dialog; the server takes it from the session anyway.
+if (document.body.dataset.caller) localStorage.setItem('burnin.operator', document.body.dataset.caller);
+
 sayTimes();
 setInterval(() => document.hidden || sayTimes(), 15_000);
 document.addEventListener('visibilitychange', () => document.hidden || sayTimes());

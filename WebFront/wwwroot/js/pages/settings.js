@@ -7,10 +7,10 @@ const state = () => new URLSearchParams([...new FormData(form)].filter(([field])
 const saved = form.querySelector('.notice--warn, .notice--bad') ? '' : state();
 let isSending = false;
 
-name.value ||= localStorage.getItem(remembered) ?? '';
+if (name) name.value ||= localStorage.getItem(remembered) ?? '';
 form.addEventListener('submit', () => {
   isSending = true;
-  localStorage.setItem(remembered, name.value.trim());
+  if (name) localStorage.setItem(remembered, name.value.trim());
 });
 addEventListener('pageshow', () => { isSending = false; });
 addEventListener('beforeunload', (event) => {

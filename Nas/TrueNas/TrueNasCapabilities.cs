@@ -19,7 +19,7 @@ internal static class TrueNasCapabilities
         ImmutableArray<string> unanswered = hostTrouble is null ? sight.ScanFailures : [.. sight.ScanFailures, hostTrouble];
         return
         [
-            new("inventory", word, word == "rest" && release.AuditsRest ? "every request is written to the NAS's audit log" : null),
+            new("inventory", word, word == "rest" ? NoteOnRest(release) : null),
             unanswered.IsEmpty
                 ? new("in_use", host is null ? word : $"{word} and ssh", BlindSpotOf(release))
                 : new("in_use", null, string.Join(' ', unanswered)),
@@ -31,6 +31,13 @@ internal static class TrueNasCapabilities
                 ?? new Capability(what, null, hostTrouble ?? WithoutHost(what, release))),
         ];
     }
+
+    private static string? NoteOnRest(TrueNasRelease release) => release switch
+    {
+        { HasJsonRpc: true } => "every request is written to the NAS's audit log, and 25.10 raises an alert; with the user of the key (api_user) JSON-RPC is used instead",
+        { AuditsRest: true } => "every request is written to the NAS's audit log",
+        _ => null,
+    };
 
     private static string? BlindSpotOf(TrueNasRelease release) => release.Uses switch
     {

@@ -34,7 +34,7 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
     public TrueNasNas(NasConnection connection, HostNas? host, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null)
     {
         (_connection, _host, _clock) = (connection, host, clock);
-        _link = new TrueNasLink(connection, clock, limits);
+        _link = new TrueNasLink(connection, clock, loggers, limits);
         _disks = new ApiDisks(clock);
         _unseen = new RunWatches(TellWhyUnseenAsync, WatchPeriod, clock, loggers.CreateLogger<TrueNasNas>());
     }

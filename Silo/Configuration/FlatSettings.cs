@@ -19,6 +19,7 @@ internal static class FlatSettings
         ("BURNIN_ADMIN_PASSWORD", $"{AccessOptions.Section}:{nameof(AccessOptions.AdminPassword)}"),
         ("TRUENAS_BASE_URL", $"{FirstNas}:Url"),
         ("TRUENAS_API_KEY", $"{FirstNas}:ApiKey"),
+        ("TRUENAS_API_USER", $"{FirstNas}:ApiUser"),
         ("TRUENAS_KIND", $"{FirstNas}:Kind"),
         ("MAX_PARALLEL_BURNINS", $"{FirstNas}:MaxParallel"),
         ("SSH_HOST", $"{FirstNas}:Ssh:Host"),

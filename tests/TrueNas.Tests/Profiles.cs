@@ -7,6 +7,8 @@ public static class Profiles
 {
     public static TheoryData<MockNasProfile> Core { get; } = [MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133];
 
+    public static TheoryData<MockNasProfile> WithJsonRpc { get; } = [MockNasProfile.TrueNas2504, MockNasProfile.TrueNas2510, MockNasProfile.TrueNas260];
+
     public static TheoryData<MockNasProfile> WithRest { get; } =
     [
         MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133,

@@ -69,7 +69,7 @@ internal static class BurnInEndpoints
         }
 
         List<string> ids = [.. body.Value.DriveIds!.OfType<string>()];
-        var answer = await fleet.StartAsync(ids, body.Value.ToWish(ids.Count));
+        var answer = await fleet.StartAsync(ids, body.Value.ToWish(ids.Count, CommandActor.Named(http, body) ?? ""));
 
         var note = CommandNote.Of(http);
         note.DriveId = ids is [var only] ? only : null;

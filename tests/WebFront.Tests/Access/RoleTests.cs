@@ -69,7 +69,10 @@ public sealed class RoleTests
 
         await op.SendAsync(HttpMethod.Post, "/api/v1/burnin/start", new
         {
-            drive_ids = new[] { drive.Text("id") }, @operator = "the boss", profile = "short", confirm_serial = drive.Text("serial"),
+            drive_ids = new[] { drive.Text("id") },
+            @operator = "the boss",
+            profile = "short",
+            confirm_serial = drive.Text("serial"),
         });
 
         Assert.Equal("operator-kim", Assert.Single(gate.World.Starts).Wish.Operator);

@@ -71,7 +71,12 @@ internal sealed class FakeUsersGrain(FakeWorld world) : Grain, IUsersGrain
     {
         var view = new TokenView
         {
-            Id = $"id-{token.Name}", Name = token.Name, Role = token.Role, CreatedAt = Then, CreatedBy = token.By, ExpiresAt = token.ExpiresAt,
+            Id = $"id-{token.Name}",
+            Name = token.Name,
+            Role = token.Role,
+            CreatedAt = Then,
+            CreatedBy = token.By,
+            ExpiresAt = token.ExpiresAt,
         };
         world.Tokens[$"burnin_{token.Name}"] = view;
         return Task.FromResult<AddTokenResult>(new AddTokenResult.Added(view, $"burnin_{token.Name}"));

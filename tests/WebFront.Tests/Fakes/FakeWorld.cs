@@ -3,8 +3,8 @@ using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Nases;
-using Burnin.Grains.Interfaces.Users;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 
 namespace Burnin.WebFront.Tests.Fakes;
 

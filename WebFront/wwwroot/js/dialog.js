@@ -1,4 +1,4 @@
-// A question that needs an answer before anything happens.
+// The small dialog of every page: a question that needs an answer before anything happens, or something to read.
 
 import { html, render } from './lit.js';
 import { icon } from './marks.js';
@@ -14,13 +14,18 @@ export function ask({ title, lines, keep, act, tone = 'danger' }) {
       resolve(yes);
     };
     element.onclose = () => answer(false);
-    render(html`
-      <header><h2 id="confirm-title">${title}</h2><span class="grow"></span>
-        <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => answer(false)}>${icon('close')}</button></header>
-      <div class="dialog__text">${lines.map((line) => html`<p>${line}</p>`)}</div>
-      <footer><span class="grow"></span>
-        <button class="btn" autofocus @click=${() => answer(false)}>${keep}</button>
-        <button class="btn btn--${tone}" @click=${() => answer(true)}>${act}</button></footer>`, element);
-    element.showModal();
+    show(title, html`${lines.map((line) => html`<p>${line}</p>`)}`, html`<span class="grow"></span>
+      <button class="btn" autofocus @click=${() => answer(false)}>${keep}</button>
+      <button class="btn btn--${tone}" @click=${() => answer(true)}>${act}</button>`);
   });
+}
+
+/** Opens it with this in it; <code>foot</code> is what stands below. */
+export function show(title, content, foot) {
+  render(html`
+    <header><h2 id="confirm-title">${title}</h2><span class="grow"></span>
+      <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => element.close()}>${icon('close')}</button></header>
+    <div class="dialog__text">${content}</div>
+    <footer>${foot}</footer>`, element);
+  element.showModal();
 }

@@ -3,6 +3,7 @@ using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
+using Burnin.History.Backups;
 using Burnin.History.Evidence;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
@@ -42,11 +43,13 @@ public static class HistoryServices
         services.AddSingleton(all => new EvidenceHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
         services.AddSingleton(all => new SmartComparisons(all.GetRequiredService<EvidenceHistory>()));
         services.AddSingleton(all => new SurfaceHistory(all.GetRequiredService<EvidenceHistory>()));
+        services.AddSingleton(all => new SiblingSpeeds(all.GetRequiredService<ReadOnlySqliteDataSource>()));
         services.AddSingleton<IEvidenceArchive>(all => all.GetRequiredService<EvidenceHistory>());
         services.AddSingleton<ISurroundings, JobSurroundings>();
 
         services.AddSingleton<ISmartLog, SmartLog>();
         services.AddSingleton(all => new SmartHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
+        services.AddSingleton(all => new DriveSmartReader(all.GetRequiredService<ReadOnlySqliteDataSource>(), all.GetRequiredService<SmartHistory>()));
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));
@@ -54,6 +57,8 @@ public static class HistoryServices
         services.AddSingleton(all => new CommandAudit(
             all.GetRequiredService<IAuditTrail>(), all.GetRequiredService<TimeProvider>()));
 
+        services.AddSingleton(all => new DataBackup(
+            all.GetRequiredService<IOptions<HistoryOptions>>(), all.GetRequiredService<TimeProvider>()));
         return services;
     }
 

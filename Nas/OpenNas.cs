@@ -3,12 +3,13 @@ using Burnin.Nas.Host;
 using Burnin.Nas.Original;
 using Burnin.Nas.Shell;
 using Burnin.Nas.Ssh;
+using Burnin.Nas.TrueNas;
 using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas;
 
-/// <summary>A NAS, the settings it was made from, and what has to be closed with it.</summary>
-internal sealed class OpenNas(NasConnection connection, INas nas, IHostShell? shell) : IAsyncDisposable
+/// <summary>A NAS, and the settings it was made from.</summary>
+internal sealed class OpenNas(NasConnection connection, INas nas) : IAsyncDisposable
 {
     public NasConnection Connection { get; } = connection;
 
@@ -17,26 +18,19 @@ internal sealed class OpenNas(NasConnection connection, INas nas, IHostShell? sh
     /// <summary>Never touches the network.</summary>
     public static OpenNas Of(NasConnection connection, TimeProvider clock, ILoggerFactory loggers)
     {
-        IHostShell? shell = connection.Kind switch
+        return new OpenNas(connection, connection.Kind switch
         {
-            NasKind.Original => null,
-            NasKind.Linux => new SshShell(EndpointOf(connection), clock, loggers),
-            NasKind.Local => new LocalShell(),
-        };
+            NasKind.Original => new OriginalNas(connection, clock, loggers),
+            NasKind.Linux => HostOver(new SshShell(EndpointOf(connection), clock, loggers)),
+            NasKind.Local => HostOver(new LocalShell()),
+            NasKind.Auto or NasKind.Rest => new TrueNasNas(
+                connection, connection.Ssh is { } ssh ? HostOver(new SshShell(ssh, clock, loggers)) : null, clock, loggers),
+        });
 
-        INas nas = shell is null ? new OriginalNas(connection, clock, loggers) : new HostNas(connection, shell, clock, loggers.CreateLogger<HostNas>());
-        return new OpenNas(connection, nas, shell);
+        HostNas HostOver(IHostShell shell) => new(connection, shell, clock, loggers.CreateLogger<HostNas>());
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (Nas is IAsyncDisposable closing)
-        {
-            await closing.DisposeAsync();
-        }
-
-        await (shell?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
+    public ValueTask DisposeAsync() => Nas is IAsyncDisposable closing ? closing.DisposeAsync() : ValueTask.CompletedTask;
 
     private static SshEndpoint EndpointOf(NasConnection connection) => connection.Ssh ?? throw new NasException(
         NasFault.NotSupported, $"NAS {connection.Name} has no SSH settings. Enter host, user and key in the settings.");

@@ -2,23 +2,16 @@ using Burnin.Grains;
 using Burnin.Grains.Settings;
 using Burnin.History;
 using Burnin.Nas;
-using Burnin.Silo.AuditCheck;
+using Burnin.Silo;
 using Burnin.Silo.Configuration;
 using Burnin.Silo.Demo;
-using Burnin.Silo.Explain;
 using Burnin.Silo.Resume;
 using Burnin.Silo.Storage;
 using Burnin.WebFront;
 
-if (ExplainVerb.IsAsked(args))
+if (await Verbs.RunAsync(args) is { } exitCode)
 {
-    Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-    return ExplainVerb.Run(args, Console.OpenStandardInput(), Console.Out, Console.Error);
-}
-
-if (VerifyAuditVerb.IsAsked(args))
-{
-    return await VerifyAuditVerb.RunAsync(args, Console.Out, Console.Error);
+    return exitCode;
 }
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,4 +1,5 @@
 using Burnin.WebFront.Audit;
+using Burnin.WebFront.Backups;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Description;
 using Burnin.WebFront.Drives;
@@ -43,10 +44,12 @@ public static class WebFrontPipeline
         api.MapBurnIns();
         api.MapHolds();
         api.MapRejudge();
+        api.MapGiveUp();
         api.MapEvidence();
         api.MapAudit();
         api.MapStats();
         api.MapSmart();
+        api.MapBackups();
         api.MapSettings();
         return routes;
     }

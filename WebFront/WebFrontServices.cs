@@ -5,6 +5,7 @@ using Burnin.WebFront.Commands;
 using Burnin.WebFront.Description;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -57,6 +58,7 @@ public static class WebFrontServices
         services.AddSingleton<ShellReader>();
         services.AddSingleton<ChainCheck>();
         services.AddSingleton<JobReader>();
+        services.AddSingleton<DriveReader>();
         services.AddSingleton<FleetStart>();
         services.AddSingleton<FleetCancel>();
         services.AddSingleton<FleetChanges>();

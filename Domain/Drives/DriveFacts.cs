@@ -25,6 +25,9 @@ public sealed record DriveFacts
     /// <summary>The drive's own overall health: true passed, false failed, null not reported.</summary>
     public bool? SmartPassed { get; init; }
 
+    /// <summary>Enclosure and slot, as the NAS counts them: <c>0:12</c>.</summary>
+    public string? Bay { get; init; }
+
     /// <summary>Empty only where the NAS looked and found the drive free: what is not known is in use.</summary>
     public required ImmutableArray<InUseFact> InUse { get; init; }
 

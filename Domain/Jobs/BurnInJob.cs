@@ -46,6 +46,9 @@ public sealed record BurnInJob
     /// <summary>Set as soon as a person has asked to cancel; the job is over only when the host has proved it.</summary>
     public string? CancelledBy { get; init; }
 
+    /// <summary>Set where the slot and the drive's record were given back without the host's proof; null nearly always.</summary>
+    public GivenUpRun? GivenUp { get; init; }
+
     /// <summary>Set as soon as a person has asked to pause; nothing new is begun while it is.</summary>
     public string? PausedBy { get; init; }
 

@@ -8,6 +8,9 @@ public enum JobChore
     ReleaseLease,
     TellDrive,
 
+    /// <summary>End the run of a job that was given up, as soon as the host can.</summary>
+    EndRun,
+
     /// <summary>Remove what the runs of the job left on the host.</summary>
     CleanHost,
 }

@@ -60,6 +60,9 @@ public abstract record JobEvent
 
     public sealed record CancelNoted(string By) : JobEvent;
 
+    /// <summary>Why: what has kept the host from proving the end of the run.</summary>
+    public sealed record GivenUp(GivenUpRun Run, string? Why) : JobEvent;
+
     public sealed record PauseNoted(string By, DateTimeOffset At) : JobEvent;
 
     public sealed record ResumeNoted(string By, DateTimeOffset At) : JobEvent;
@@ -78,4 +81,7 @@ public abstract record JobEvent
     public sealed record Cancelled(ImmutableArray<JobChore> Chores, DateTimeOffset At) : JobEvent;
 
     public sealed record ChoreDone(JobChore Chore) : JobEvent;
+
+    /// <summary>Tried for long enough.</summary>
+    public sealed record ChoreDropped(JobChore Chore, string Why) : JobEvent;
 }

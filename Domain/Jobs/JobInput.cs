@@ -31,6 +31,9 @@ public abstract record JobInput
 
     public sealed record CancelAsked(string By) : JobInput;
 
+    /// <summary>The job is to be over although the host has not proved it.</summary>
+    public sealed record GiveUpAsked(string By) : JobInput;
+
     public sealed record PauseAsked(string By) : JobInput;
 
     public sealed record ResumeAsked(string By) : JobInput;

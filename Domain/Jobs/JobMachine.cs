@@ -58,7 +58,7 @@ public static class JobMachine
         JobInput.Launched launched => Launched(job, launched, now),
         // Storage says who owns the job: if this event cannot be written, somebody else does, and this activation is done
         // with. If it can, the host has seen an epoch that storage has lost, and the next one is above both.
-        JobInput.Fenced fenced => job.HasEnded || job.Run is null || fenced.HostEpoch < job.Epoch ? [] : [new JobEvent.EpochTaken(fenced.HostEpoch + 1)],
+        JobInput.Fenced fenced => job.IsOver || (job.Run is null && job.GivenUp is null) || fenced.HostEpoch < job.Epoch ? [] : [new JobEvent.EpochTaken(fenced.HostEpoch + 1)],
         JobInput.Observed observed => Observe(job, observed, policy, now),
         JobInput.NasTroubled { Fault: NasFault.StillRunning } trouble when job is { CancelledBy: null, Run: { StuckWhy: { } why } run } =>
             run.HangsSince is not { } since ? [new JobEvent.RunHangs(now), new JobEvent.Troubled(trouble.Why)]
@@ -72,6 +72,7 @@ public static class JobMachine
         JobInput.CancelAsked asked => job.HasEnded || job.CancelledBy is not null ? []
             : job.Phase == JobPhase.Queued ? [new JobEvent.CancelNoted(asked.By), CancelledAt(job, now)]
             : [new JobEvent.CancelNoted(asked.By)],
+        JobInput.GiveUpAsked asked => GiveUp(job, asked, now),
         JobInput.PauseAsked asked => job.HasEnded || job.CancelledBy is not null || job.PausedBy is not null ? [] : [new JobEvent.PauseNoted(asked.By, now)],
         JobInput.ResumeAsked asked => job.HasEnded || job.CancelledBy is not null || job.PausedBy is null ? [] : [new JobEvent.ResumeNoted(asked.By, now)],
         JobInput.QueueLeft => job is { Phase: JobPhase.Queued, CancelledBy: null, PausedBy: not null, HasLeftQueue: false } ? [new JobEvent.QueueLeft()] : [],
@@ -84,8 +85,9 @@ public static class JobMachine
             : [],
         JobInput.JudgedAgain judged => job.Verdict is null || job.Judgements.Any(known => known.IsSameAs(judged.Judgement)) ? [] : [new JobEvent.JudgedAgain(judged.Judgement)],
         JobInput.ChoreDone done => job.Chores.Contains(done.Chore) ? [new JobEvent.ChoreDone(done.Chore)] : [],
-        JobInput.ChoreFailed failed => failed.Chore == JobChore.CleanHost && job.Chores.Contains(failed.Chore) && now - job.FinishedAt > policy.CleanHostWithin
-            ? [new JobEvent.ChoreDone(failed.Chore)]
+        JobInput.ChoreFailed failed => !job.Chores.Contains(failed.Chore) ? []
+            : now - job.FinishedAt > policy.TryFor(failed.Chore) ? [new JobEvent.ChoreDropped(failed.Chore, failed.Why)]
+            : failed.Chore == JobChore.EndRun && failed.Why != job.Trouble ? [new JobEvent.Troubled(failed.Why)]
             : [],
         _ => throw new UnreachableException(),
     };
@@ -228,9 +230,27 @@ public static class JobMachine
         Reasons = [new Reason(code, Severity.Inconclusive, text, Rule)],
     };
 
+    /// <summary>
+    /// Only what was to be cancelled, and only while something may be left running. With an epoch above all that were ordered
+    /// under, so that nothing which is still on its way to the host begins the run anew.
+    /// </summary>
+    private static ImmutableArray<JobEvent> GiveUp(BurnInJob job, JobInput.GiveUpAsked asked, DateTimeOffset now)
+    {
+        if (job is not { HasEnded: false, CancelledBy: not null, Run: { } run, CurrentIndex: { } index })
+        {
+            return [];
+        }
+
+        var given = new JobEvent.GivenUp(new GivenUpRun(asked.By, index, run), job.Trouble);
+        return [new JobEvent.EpochTaken(job.Epoch + 1), given, CancelledAt(JobTransitions.Apply(job, given), now)];
+    }
+
     private static JobEvent.Cancelled CancelledAt(BurnInJob job, DateTimeOffset now) => new(ChoresOf(job), now);
 
-    private static ImmutableArray<JobChore> ChoresOf(BurnInJob job) => job.RunIds.IsEmpty
-        ? [JobChore.ReleaseLease, JobChore.TellDrive]
-        : [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.CleanHost];
+    private static ImmutableArray<JobChore> ChoresOf(BurnInJob job) => job switch
+    {
+        { RunIds.IsEmpty: true } => [JobChore.ReleaseLease, JobChore.TellDrive],
+        { GivenUp: null } => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.CleanHost],
+        _ => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.EndRun, JobChore.CleanHost],
+    };
 }

@@ -21,5 +21,16 @@ public sealed record JobPolicy
     /// <summary>How long after the end of a job its host is still tried for cleaning up.</summary>
     public TimeSpan CleanHostWithin { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>How long the run of a job that was given up is still tried to be ended: as long as a host remembers it.</summary>
+    public TimeSpan EndGivenUpWithin { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>After the end of a job. What concerns us alone is tried for ever.</summary>
+    public TimeSpan TryFor(JobChore chore) => chore switch
+    {
+        JobChore.CleanHost => CleanHostWithin,
+        JobChore.EndRun => EndGivenUpWithin,
+        JobChore.ReleaseLease or JobChore.TellDrive => TimeSpan.MaxValue,
+    };
+
     public TimeSpan StuckAfterIn(StageName stage) => stage.IsSurface ? StuckAfter : SelfTestStuckAfter;
 }

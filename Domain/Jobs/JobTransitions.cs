@@ -30,6 +30,7 @@ internal static class JobTransitions
         JobEvent.RunHangs hangs => job with { Run = job.Run! with { HangsSince = hangs.At } },
         JobEvent.Troubled troubled => job with { Trouble = troubled.Why },
         JobEvent.CancelNoted noted => job with { CancelledBy = noted.By },
+        JobEvent.GivenUp given => job with { GivenUp = given.Run },
         JobEvent.PauseNoted noted => Pause(job, noted),
         JobEvent.ResumeNoted noted => Resume(job, noted),
         JobEvent.QueueLeft => job with { HasLeftQueue = true, QueuePosition = null, Trouble = null },
@@ -39,6 +40,7 @@ internal static class JobTransitions
         JobEvent.JudgedAgain judged => job with { Judgements = job.Judgements.Add(judged.Judgement) },
         JobEvent.Cancelled cancelled => Cancel(job, cancelled),
         JobEvent.ChoreDone done => job with { Chores = job.Chores.Remove(done.Chore), Trouble = null },
+        JobEvent.ChoreDropped dropped => job with { Chores = job.Chores.Remove(dropped.Chore), Trouble = null },
         _ => throw new UnreachableException(),
     };
 

@@ -16,4 +16,11 @@ public sealed record Inventory
 
     /// <summary>What this NAS can do, by which way, or why not.</summary>
     public required ImmutableArray<Capability> Capabilities { get; init; }
+
+    /// <summary>What part of the NAS did not answer, where the rest did; null where all did.</summary>
+    public InventoryTrouble? Trouble { get; init; }
+
+    /// <summary>Itself, for whoever wants all of it or nothing.</summary>
+    /// <exception cref="NasException">A part did not answer.</exception>
+    public Inventory Whole() => Trouble is { } trouble ? throw new NasException(trouble.Fault, trouble.Message) : this;
 }

@@ -5,6 +5,12 @@ public enum NasKind
     /// <summary>The REST contract of the original dashboard, only when chosen by name: no product on sale speaks it.</summary>
     Original,
 
+    /// <summary>A TrueNAS, by whatever its release offers.</summary>
+    Auto,
+
+    /// <summary>A TrueNAS by REST: up to 25.10.</summary>
+    Rest,
+
     /// <summary>A Linux host over SSH, without any NAS API.</summary>
     Linux,
 

@@ -76,6 +76,9 @@ public sealed record SmartReport
     /// <summary>What smartctl could not do, in its own words.</summary>
     public ImmutableArray<string> Messages { get; init; } = [];
 
+    /// <summary>More reports stood behind it in the same text, and were not read.</summary>
+    public bool IsFirstOfSeveral { get; init; }
+
     /// <summary>Where not to rely on what was read, and why.</summary>
     public ImmutableArray<string> Uncertain { get; init; } = [];
 

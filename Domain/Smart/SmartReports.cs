@@ -72,7 +72,7 @@ public static class SmartReports
             reader.Read();
             reader.Skip();
             using var document = JsonDocument.Parse(whole[..(int)reader.BytesConsumed]);
-            return JsonReport.Read(document.RootElement, exitStatus);
+            return JsonReport.Read(document.RootElement, exitStatus) with { IsFirstOfSeveral = IsFollowed(document.RootElement, whole.Span[(int)reader.BytesConsumed..]) };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -86,6 +86,10 @@ public static class SmartReports
             ArrayPool<byte>.Shared.Return(bytes);
         }
     }
+
+    /// <summary>By another object: in the list, or behind the first one.</summary>
+    private static bool IsFollowed(JsonElement root, ReadOnlySpan<byte> behind) =>
+        behind.IndexOf((byte)'{') >= 0 || (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() > 1);
 
     private static SmartReport TooLong(int? exitStatus) =>
         Failed(null, exitStatus, "This is longer than any output of smartctl.");

@@ -8,8 +8,8 @@ using Burnin.Domain.Smart.Rules;
 namespace Burnin.Domain.Verdicts;
 
 /// <summary>
-/// What one output of smartctl says by itself, under a policy: without a test, without a moment before it. An output that
-/// lacks a part of what counts is never a pass.
+/// What one output of smartctl says by itself, under a policy: without a test, without a moment before it, and so never a
+/// pass without a word. An output that lacks a part of what counts, or is of several drives, is none at all.
 /// </summary>
 public static class OutputVerdict
 {
@@ -27,13 +27,24 @@ public static class OutputVerdict
             .ToImmutableArray();
         var kind = reasons.Any(reason => reason.Severity == Severity.Fail) ? VerdictKind.Fail
             : !output.IsReadable || reasons.Any(reason => reason.Severity == Severity.Inconclusive) ? VerdictKind.Inconclusive
-            : reasons.IsEmpty ? VerdictKind.Pass
             : VerdictKind.PassWithNotes;
         return new Verdict(kind, reasons);
     }
 
-    private static IEnumerable<Reason> Partial(VerdictPolicy policy, SmartReport report) =>
-        SmartCoverage.Missing(report).ToList() is { Count: > 0 } missing
-            ? [new Reason("smart_incomplete", Severity.Inconclusive, $"The output lacks {string.Join(", ", missing)}: it was cut, or smartctl was asked for less than -x, or is too old to tell.", policy.Id)]
-            : [];
+    private static IEnumerable<Reason> Partial(VerdictPolicy policy, SmartReport report)
+    {
+        yield return new Reason("surface_untested", Severity.Note, "This is one look at what the drive says of itself: not one byte was written or read.", policy.Id);
+        if (report.IsFirstOfSeveral)
+        {
+            yield return new Reason("several_reports", Severity.Inconclusive, "There is more than one report in the text, and only the first was read.", policy.Id)
+            {
+                WhatNext = "Save the output of each drive in a file of its own.",
+            };
+        }
+
+        if (SmartCoverage.Missing(report).ToList() is { Count: > 0 } missing)
+        {
+            yield return new Reason("smart_incomplete", Severity.Inconclusive, $"The output lacks {string.Join(", ", missing)}: it was cut, or smartctl was asked for less than -x, or is too old to tell.", policy.Id);
+        }
+    }
 }

@@ -18,6 +18,13 @@ public interface IBurnInJobGrain : IGrainWithStringKey
     [Alias("cancel")]
     Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default);
 
+    /// <summary>Ends a job that is being cancelled without the host's proof, where the host cannot give it. The slot comes back at once.</summary>
+    /// <param name="by">Who takes that on themselves.</param>
+    /// <param name="serial">Of the drive, as that person has typed it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    [Alias("give-up")]
+    Task<GiveUpJobResult> GiveUpAsync(string by, string serial, CancellationToken cancellationToken = default);
+
     /// <summary>Returns when the host has proved that the run stands still, or when it could not. Stored before the host is told.</summary>
     [Alias("pause")]
     Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default);

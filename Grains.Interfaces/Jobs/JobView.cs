@@ -55,4 +55,8 @@ public sealed record JobView
     /// <summary>What else was made of the same evidence later, oldest first.</summary>
     [Id(13)]
     public ImmutableArray<JudgementView> Judgements { get; init; } = [];
+
+    /// <summary>Who has ended it without the host's proof that nothing is left running; null where nobody had to.</summary>
+    [Id(14)]
+    public string? GivenUpBy { get; init; }
 }

@@ -14,7 +14,7 @@ public sealed record NasSettings
     [Id(2)]
     public string? ApiKey { get; init; }
 
-    /// <summary><c>verify</c> or <c>ignore</c>.</summary>
+    /// <summary><c>verify</c>, <c>ignore</c> or <c>pin:{sha256}</c>.</summary>
     [Id(3)]
     public string Tls { get; init; } = "verify";
 

@@ -29,6 +29,7 @@ internal sealed partial class BurnInJobGrain(
     private readonly JobWatcher _watcher = new(logger);
     private JobKeeper _keeper = null!;
     private JobLoop _loop = null!;
+    private JobWishes _wishes = null!;
     private IGrainTimer? _ticks;
 
     private string Id => GrainKeys.NameIn(this.GetPrimaryKeyString());
@@ -38,6 +39,7 @@ internal sealed partial class BurnInJobGrain(
     {
         _keeper = new JobKeeper(new GrainRecord<JobRecord>(stored), outbox, () => options.CurrentValue.JobPolicy, GrainFactory, clock, logger);
         _loop = new JobLoop(_keeper, steps, _watcher, this.AsReference<IBurnInJobGrain>());
+        _wishes = new JobWishes(_keeper, _loop);
         StartTicking();
         return Task.CompletedTask;
     }
@@ -78,62 +80,13 @@ internal sealed partial class BurnInJobGrain(
 
     public Task ObserveAsync(long epoch) => epoch == _watcher.Epoch ? TickAsync(CancellationToken.None) : Task.CompletedTask;
 
-    public async Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default)
-    {
-        if (Job is not { HasEnded: false })
-        {
-            return Job is null ? new CancelJobResult.UnknownJob() : new CancelJobResult.AlreadyOver(Job.StateWord);
-        }
+    public Task<CancelJobResult> CancelAsync(string by, CancellationToken cancellationToken = default) => _wishes.CancelAsync(by, cancellationToken);
 
-        await _loop.FollowAsync(new JobInput.CancelAsked(by), cancellationToken);
-        return Job.HasEnded
-            ? new CancelJobResult.Cancelled()
-            : new CancelJobResult.Cancelling(Job.Trouble ?? "The host has not proved yet that nothing is left running.");
-    }
+    public Task<GiveUpJobResult> GiveUpAsync(string by, string serial, CancellationToken cancellationToken = default) => _wishes.GiveUpAsync(by, serial, cancellationToken);
 
-    public async Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default)
-    {
-        if (Job is not { } job)
-        {
-            return new PauseJobResult.UnknownJob();
-        }
+    public Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default) => _wishes.PauseAsync(by, cancellationToken);
 
-        if (job.HasEnded || job.CancelledBy is not null)
-        {
-            return new PauseJobResult.AlreadyOver(job.HasEnded ? job.StateWord : "cancelling");
-        }
-
-        await _loop.FollowAsync(new JobInput.PauseAsked(by), cancellationToken);
-        return Job switch
-        {
-            { HasEnded: true } => new PauseJobResult.AlreadyOver(Job.StateWord),
-            { Run.Hold: RunHold.Wanted } => new PauseJobResult.Pausing(Job.Trouble ?? "The host has not proved yet that the run stands still."),
-            _ => new PauseJobResult.Paused(Job.Held ?? ""),
-        };
-    }
-
-    public async Task<ResumeJobResult> ResumeAsync(string by, CancellationToken cancellationToken = default)
-    {
-        if (Job is not { } job)
-        {
-            return new ResumeJobResult.UnknownJob();
-        }
-
-        if (job.HasEnded || job.CancelledBy is not null)
-        {
-            return new ResumeJobResult.AlreadyOver(job.HasEnded ? job.StateWord : "cancelling");
-        }
-
-        if (job.PausedBy is null)
-        {
-            return new ResumeJobResult.NotPaused(job.Held);
-        }
-
-        await _loop.FollowAsync(new JobInput.ResumeAsked(by), cancellationToken);
-        return Job.Run?.Hold == RunHold.Releasing
-            ? new ResumeJobResult.Resuming(Job.Trouble ?? "The host has not let the run go on yet.")
-            : new ResumeJobResult.Resumed(Job.StateWord);
-    }
+    public Task<ResumeJobResult> ResumeAsync(string by, CancellationToken cancellationToken = default) => _wishes.ResumeAsync(by, cancellationToken);
 
     public Task<RejudgeJobResult> RejudgeAsync(string policy, string? storedBy, CancellationToken cancellationToken = default) =>
         rejudge.JudgeAsync(_keeper, policy, storedBy, cancellationToken);

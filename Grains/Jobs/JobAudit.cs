@@ -51,7 +51,10 @@ internal static class JobAudit
         JobEvent.CancelNoted noted => (noted.By, "burnin_cancel", "cancel asked for"),
         JobEvent.Ended ended => (Service, "burnin_end", $"verdict {ended.Verdict.Kind.Word}{BecauseOf(ended.Verdict.Reasons)}"),
         JobEvent.JudgedAgain judged => (judged.Judgement.By, "burnin_rejudge", $"verdict {judged.Judgement.Verdict.Kind.Word} under {judged.Judgement.Policy}{BecauseOf(judged.Judgement.Verdict.Reasons)}"),
-        JobEvent.Cancelled => (job.CancelledBy ?? Service, "burnin_cancelled", "stopped; nothing is left running on the host"),
+        JobEvent.Cancelled when job.GivenUp is null => (job.CancelledBy ?? Service, "burnin_cancelled", "stopped; nothing is left running on the host"),
+        JobEvent.GivenUp given => (given.Run.By, "burnin_given_up", $"over without the host's proof that nothing is left running on {job.Target.Serial}: {given.Why ?? "it was not asked yet"}"),
+        JobEvent.ChoreDone { Chore: JobChore.EndRun } => (Service, "run_ended", "the host has proved that nothing of what was given up is left running"),
+        JobEvent.ChoreDropped { Chore: JobChore.EndRun } dropped => (Service, "run_left", $"the host never proved that what was given up has ended: {dropped.Why}"),
         _ => null,
     };
 

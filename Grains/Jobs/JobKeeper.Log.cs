@@ -39,6 +39,12 @@ internal sealed partial class JobKeeper
                 case JobEvent.Ended ended:
                     LogEnded(logger, job.Id, ended.Verdict.Kind);
                     break;
+                case JobEvent.GivenUp given:
+                    LogGivenUp(logger, job.Id, given.Run.By, given.Why);
+                    break;
+                case JobEvent.ChoreDropped dropped:
+                    LogDropped(logger, job.Id, dropped.Chore, dropped.Why);
+                    break;
                 case JobEvent.Cancelled:
                     LogCancelled(logger, job.Id, job.CancelledBy);
                     break;
@@ -72,6 +78,12 @@ internal sealed partial class JobKeeper
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Job {JobId}: cancelled by {By}")]
     private static partial void LogCancelled(ILogger logger, string jobId, string? by);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: given up by {By} without the host's proof that nothing is left running: {Why}")]
+    private static partial void LogGivenUp(ILogger logger, string jobId, string by, string? why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: {Chore} is no longer tried: {Why}")]
+    private static partial void LogDropped(ILogger logger, string jobId, JobChore chore, string why);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Job {JobId}: its drive could not be told; the next report will")]
     private static partial void LogNotReported(ILogger logger, Exception exception, string jobId);

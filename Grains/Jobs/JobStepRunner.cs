@@ -147,6 +147,10 @@ internal sealed partial class JobStepRunner(
                     Headline = summary.Headline,
                 });
                 break;
+            case JobChore.EndRun:
+                var left = job.GivenUp!;
+                await (await NasOf(job)).StopAsync(job.OrderOf(left.Run, job.Stages[left.Stage]), cancellationToken);
+                break;
             case JobChore.CleanHost:
                 var nas = await NasOf(job);
                 for (var index = 0; index < job.Stages.Length; index++)

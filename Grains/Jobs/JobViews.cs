@@ -54,6 +54,7 @@ internal static class JobViews
             Reasons = [.. job.Verdict?.Reasons.Select(reason => reason.ToView()) ?? []],
             Epoch = job.Epoch,
             IsOver = job.IsOver,
+            GivenUpBy = job.GivenUp?.By,
             Policy = job.VerdictPolicy.Id,
             Judgements = [.. job.Judgements.Select(judgement => judgement.Verdict.ToView(judgement.Policy) with { By = judgement.By, At = judgement.At })],
             Surface = job.TestsSurface ? job.Surface.ToSettings(job.Target.Medium) : null,

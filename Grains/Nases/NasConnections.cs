@@ -19,9 +19,9 @@ internal static partial class NasConnections
 
         if (KindOf(settings) is not { } kind)
         {
-            return Wrong("kind", settings.Kind is "auto" or "rest" or "jsonrpc"
-                ? $"Kind \"{settings.Kind}\" is not in this version. Use \"linux\" with ssh, \"local\", or \"original\" with url."
-                : $"There is no kind \"{settings.Kind}\". Use original, linux or local.");
+            return Wrong("kind", settings.Kind is "jsonrpc"
+                ? "Kind \"jsonrpc\" is not in this version. Use \"auto\" or \"rest\" with url and api_key, or \"linux\" with ssh."
+                : $"There is no kind \"{settings.Kind}\". Use auto, rest, original, linux or local.");
         }
 
         if (TlsTrust.Parse(settings.Tls) is not { } trust)
@@ -50,7 +50,25 @@ internal static partial class NasConnections
             return Wrong("url", "Kind \"original\" needs \"url\", as http://host:port or https://host.");
         }
 
-        if (kind == NasKind.Linux && SshProblem(settings.Ssh) is { } problem)
+        if (kind is NasKind.Auto or NasKind.Rest)
+        {
+            if (!(Uri.TryCreate(settings.Url, UriKind.Absolute, out url) && url.Scheme is "http" or "https"))
+            {
+                return Wrong("url", $"Kind \"{settings.Kind}\" needs \"url\", as https://host.");
+            }
+
+            if (!NasUrls.IsSafeForKey(url))
+            {
+                return Wrong("url", "A key is sent over https only: a TrueNAS revokes one that comes in the clear.");
+            }
+
+            if (string.IsNullOrWhiteSpace(settings.ApiKey))
+            {
+                return Wrong("api_key", $"Kind \"{settings.Kind}\" needs \"api_key\": make one on the NAS.");
+            }
+        }
+
+        if ((kind is NasKind.Linux || (kind is NasKind.Auto or NasKind.Rest && settings.Ssh is not null)) && SshProblem(settings.Ssh) is { } problem)
         {
             return (null, problem);
         }
@@ -62,16 +80,7 @@ internal static partial class NasConnections
             Url = url,
             ApiKey = settings.ApiKey,
             Tls = trust,
-            Ssh = kind != NasKind.Linux ? null : new SshEndpoint
-            {
-                Host = settings.Ssh!.Host,
-                Port = settings.Ssh.Port,
-                User = settings.Ssh.User,
-                Password = settings.Ssh.Password,
-                PrivateKey = settings.Ssh.PrivateKey,
-                Passphrase = settings.Ssh.Passphrase,
-                HostKey = settings.Ssh.HostKey,
-            },
+            Ssh = kind is NasKind.Linux or NasKind.Auto or NasKind.Rest ? EndpointOf(settings.Ssh) : null,
             IncludeLoopDevices = settings.IncludeLoopDevices,
             RunDirectory = settings.RunDirectory ?? DefaultRunDirectory,
             SpeedUp = settings.SpeedUp,
@@ -87,8 +96,21 @@ internal static partial class NasConnections
         "original" => NasKind.Original,
         "linux" => NasKind.Linux,
         "local" => NasKind.Local,
+        "rest" => NasKind.Rest,
         "auto" when settings is { Url: null, Ssh: not null } => NasKind.Linux,
+        "auto" => NasKind.Auto,
         _ => null,
+    };
+
+    private static SshEndpoint? EndpointOf(SshSettings? ssh) => ssh is null ? null : new SshEndpoint
+    {
+        Host = ssh.Host,
+        Port = ssh.Port,
+        User = ssh.User,
+        Password = ssh.Password,
+        PrivateKey = ssh.PrivateKey,
+        Passphrase = ssh.Passphrase,
+        HostKey = ssh.HostKey,
     };
 
     private static ConfigureNasResult.Invalid? SshProblem(SshSettings? ssh) => ssh switch

@@ -59,7 +59,7 @@ internal sealed partial class NasGrain(
         Inventory inventory;
         try
         {
-            inventory = await ReadInventoryAsync(connection, cancellationToken);
+            inventory = (await ReadInventoryAsync(connection, cancellationToken)).Whole();
         }
         catch (NasException exception)
         {
@@ -171,7 +171,7 @@ internal sealed partial class NasGrain(
     /// <summary>Tells every drive what was seen of it, then the feed.</summary>
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {
-        _sight = _sight with { Fault = null, Message = null, SeenAt = clock.GetUtcNow(), Capabilities = inventory.Capabilities };
+        _sight = _sight.After(inventory, clock.GetUtcNow());
         var seen = await Task.WhenAll(inventory.Drives.DistinctBy(drive => drive.IdOn(Name)).Select(async drive =>
             await GrainFactory.Drive(drive.IdOn(Name).Value).SeenAsync(drive.SeenOn(Name))));
         var missing = await Task.WhenAll(_record.Current.Drives

@@ -19,6 +19,15 @@ internal sealed record NasSight
 
     public int Queued { get; init; }
 
+    /// <summary>A part that did not answer is said, though the rest is seen.</summary>
+    public NasSight After(Inventory inventory, DateTimeOffset now) => this with
+    {
+        Fault = inventory.Trouble?.Fault,
+        Message = inventory.Trouble?.Message,
+        SeenAt = now,
+        Capabilities = inventory.Capabilities,
+    };
+
     public NasStatus ToStatus(NasRecord record, DateTimeOffset now, TimeSpan staleThreshold) => new()
     {
         Health = Fault is { } fault ? fault.Word : SeenAt is null ? "connecting" : "ok",
@@ -40,7 +49,7 @@ internal sealed record NasSight
         IncludeLoopDevices = settings.IncludeLoopDevices,
         HostKey = settings.Ssh?.HostKey,
         Status = status,
-        SudoRule = settings is { Kind: "linux", Ssh: { } ssh } ? SudoRule.LineFor(ssh.User) : null,
+        SudoRule = settings.Ssh is { } ssh ? SudoRule.LineFor(ssh.User) : null,
         Capabilities = [.. Capabilities.Select(capability => new CapabilityView { What = capability.What, By = capability.By, Note = capability.Note })],
     };
 }

@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json;
 using Burnin.Domain.Nases;
 using Burnin.Nas.Http;
-using Polly;
-using Polly.Retry;
 
 namespace Burnin.Nas.Original;
 
@@ -23,41 +18,13 @@ internal sealed class OriginalApi : IDisposable
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
-    private readonly HttpClient _http;
+    private readonly HttpLink _http;
     private readonly OriginalAnswers _answers;
-    private readonly TimeProvider _clock;
-    private readonly OriginalLimits _limits;
-    private readonly ResiliencePipeline _retries;
 
-    public OriginalApi(NasConnection connection, TimeProvider clock, OriginalLimits? limits = null)
+    public OriginalApi(NasConnection connection, TimeProvider clock, HttpLimits? limits = null)
     {
-        var url = connection.Url ?? throw new NasException(
-            NasFault.NotSupported, $"NAS {connection.Name} has no URL. Enter the address of its API in the settings.");
-        _clock = clock;
-        _limits = limits ?? new OriginalLimits();
-        _answers = new OriginalAnswers(url.GetLeftPart(UriPartial.Authority));
-        _http = new HttpClient(HandlerFor(connection))
-        {
-            BaseAddress = new Uri(url.AbsoluteUri.TrimEnd('/') + "/"),
-            MaxResponseContentBufferSize = _limits.AnswerBytes,
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        _http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (!string.IsNullOrWhiteSpace(connection.ApiKey))
-        {
-            _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", connection.ApiKey.Trim());
-        }
-
-        _retries = new ResiliencePipelineBuilder { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<NasException>(failure => failure.Fault == NasFault.Unreachable),
-                MaxRetryAttempts = _limits.Retries,
-                Delay = _limits.RetryDelay,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            })
-            .Build();
+        _http = new HttpLink(connection, limits ?? new HttpLimits(), clock);
+        _answers = new OriginalAnswers(_http.Place);
     }
 
     public async Task<ImmutableArray<OriginalDisk>> ListDisksAsync(CancellationToken cancellationToken)
@@ -92,47 +59,27 @@ internal sealed class OriginalApi : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static SocketsHttpHandler HandlerFor(NasConnection connection)
+    private Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) => AskAsync<T>(new HttpQuestion(HttpMethod.Get, path), cancellationToken);
+
+    private Task<JsonElement> PostAsync<T>(string path, T body, CancellationToken cancellationToken) =>
+        AskAsync<JsonElement>(new HttpQuestion(HttpMethod.Post, path, JsonSerializer.Serialize(body, Json)) { IsSafe = false }, cancellationToken);
+
+    private async Task<T> AskAsync<T>(HttpQuestion question, CancellationToken cancellationToken)
     {
-        // A redirect would carry the key to wherever it points, or a POST away as a GET.
-        var handler = new SocketsHttpHandler
+        var reply = await _http.AskAsync(question, cancellationToken);
+        _answers.Refuse(reply, question);
+        if (reply.Json() is not { } json)
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
-        handler.SslOptions.RemoteCertificateValidationCallback = CertificateCheck.For(connection.Tls);
-        return handler;
-    }
+            throw _answers.NoJson(question);
+        }
 
-    private async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) => await _retries.ExecuteAsync(
-        async token =>
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path);
-            return await SendAsync<T>(request, token);
-        },
-        cancellationToken);
-
-    private async Task<JsonElement> PostAsync<T>(string path, T body, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path);
-        request.Content = new StringContent(JsonSerializer.Serialize(body, Json), Encoding.UTF8, "application/json");
-        return await SendAsync<JsonElement>(request, cancellationToken);
-    }
-
-    private async Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(_limits.Answer, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var response = await _http.SendAsync(request, either.Token);
-            await _answers.RefuseAsync(response, either.Token);
-            return await response.Content.ReadFromJsonAsync<T>(Json, either.Token) ?? throw _answers.Unknown("null");
+            return json.Deserialize<T>(Json) ?? throw _answers.Unknown("null");
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && _answers.Known(failure, request) is { } known)
+        catch (JsonException failure)
         {
-            throw known;
+            throw _answers.NoJson(question, failure);
         }
     }
 }

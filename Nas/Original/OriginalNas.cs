@@ -4,6 +4,7 @@ using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Smart;
+using Burnin.Nas.Http;
 using Burnin.Nas.Runs;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +29,7 @@ internal sealed class OriginalNas : INas, IAsyncDisposable
     private readonly RunWatches _playWatches;
     private readonly double _speedUp;
 
-    public OriginalNas(NasConnection connection, TimeProvider clock, ILoggerFactory loggers, OriginalLimits? limits = null)
+    public OriginalNas(NasConnection connection, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null)
     {
         _connection = connection;
         _clock = clock;

@@ -9,6 +9,15 @@ internal abstract record TrueNasAnswer
     {
     }
 
+    /// <summary>Null for a result; a sentence for anything else.</summary>
+    public string? WhyNot => this switch
+    {
+        Missing missing => missing.Why,
+        Denied denied => denied.Why,
+        Refused refused => refused.Why,
+        _ => null,
+    };
+
     /// <summary>The value stays readable for ever: it does not hang on a buffer of the transport.</summary>
     public sealed record Result(JsonElement Value) : TrueNasAnswer;
 

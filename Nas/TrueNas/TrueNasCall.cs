@@ -23,6 +23,9 @@ internal sealed record TrueNasCall
     /// <summary>Changes nothing, so it may be asked again where no answer came.</summary>
     public bool IsSafe { get; }
 
+    /// <summary>Has the NAS look at every disk, which takes its time: up to a minute is waited for the answer.</summary>
+    public bool IsSlow { get; init; }
+
     /// <summary>Rows, by filters as the product writes them: <c>["name", "=", "sda"]</c>.</summary>
     public static TrueNasCall Query(string method, object[]? filters = null, object? options = null) =>
         new(method, [new("query-filters", filters ?? []), new("query-options", options ?? new { })], isQuery: true, isSafe: true);

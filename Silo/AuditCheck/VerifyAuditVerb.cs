@@ -23,8 +23,6 @@ internal static class VerifyAuditVerb
           Ends with 0 if the trail is whole, 1 if it is not, 2 if it could not be read.
         """;
 
-    public static bool IsAsked(string[] args) => args is [Name, ..];
-
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
     {
         if (args.Length > 2 || args is [_, ['-', ..]])

@@ -23,8 +23,6 @@ internal static class ExplainVerb
           --json         one JSON object a line, one line a file
         """;
 
-    public static bool IsAsked(string[] args) => args is [Name, ..];
-
     public static int Run(string[] args, Stream input, TextWriter output, TextWriter errors)
     {
         if (ExplainWish.Read(args[1..], out var wrong) is not { } wish)

@@ -59,6 +59,8 @@ internal sealed record JobAnswer
 
     public required bool IsOver { get; init; }
 
+    public string? GivenUpBy { get; init; }
+
     public required long Epoch { get; init; }
 
     public string? Held { get; init; }
@@ -103,6 +105,7 @@ internal sealed record JobAnswer
         FinishedAt = job.Summary.FinishedAt,
         Cancelling = job.Summary.Cancelling,
         IsOver = job.IsOver,
+        GivenUpBy = job.GivenUpBy,
         Epoch = job.Epoch,
         Held = job.Summary.Held,
         PausedBy = job.Summary.PausedBy,

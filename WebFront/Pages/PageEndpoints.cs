@@ -2,6 +2,7 @@ using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Pages.Audit;
+using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Settings;
 using Burnin.WebFront.Pages.Shell;
@@ -19,6 +20,7 @@ internal static class PageEndpoints
     {
         routes.MapGet("/", DashboardAsync);
         routes.MapLook();
+        routes.MapDrivePages();
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();

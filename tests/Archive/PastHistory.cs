@@ -1,5 +1,7 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Smart;
+using Burnin.Domain.Speed;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Burnin.Archive;
@@ -25,20 +27,52 @@ public static class PastHistory
         }
 
         var store = history.GetRequiredService<IEvidenceStore>();
-        await KeepAsync(store, KnownJobs.Failed, (238, 338), Segments.Json(fails: true, dent: null), new Dictionary<int, long> { [197] = 8, [198] = 8, [194] = 44, [241] = 31_251_759_104 * 2 }, cancellationToken);
-        await KeepAsync(store, KnownJobs.Passed, (3, 215), Segments.Json(fails: false, dent: null), new Dictionary<int, long> { [194] = 41 }, cancellationToken);
-        await KeepAsync(store, KnownJobs.WithNotes, (2, 214), Segments.Json(fails: false, dent: 0.37), new Dictionary<int, long> { [194] = 41, [188] = 1 }, cancellationToken);
+        await KeepAsync(history, known[0], (238, 338), Segments.Json(fails: true, dent: null), new Dictionary<int, long> { [197] = 8, [198] = 8, [194] = 44, [241] = 31_251_759_104 * 2 }, cancellationToken);
+        await KeepAsync(history, known[2], (3, 215), Segments.Json(fails: false, dent: null), new Dictionary<int, long> { [194] = 41 }, cancellationToken);
+        await KeepAsync(history, known[1], (2, 214), Segments.Json(fails: false, dent: 0.37), new Dictionary<int, long> { [194] = 41, [188] = 1 }, cancellationToken);
+
+        var seed = 0;
+        foreach (var sibling in all.Where(job => job.Model == known[0].Model && job.State == "passed"))
+        {
+            var surface = sibling.Stages.Index().FirstOrDefault(stage => stage.Item.Name == StageName.SurfaceValidate);
+            if (surface.Item is not null)
+            {
+                await store.KeepAsync(sibling.JobId, surface.Index, new StageEvidence(SpeedCurveJson.EvidenceName, Segments.Curve(++seed)), cancellationToken);
+            }
+        }
 
         await history.GetRequiredService<IAuditTrail>().AppendAsync([.. all.OrderBy(job => job.CreatedAt).SelectMany(Acts)], cancellationToken);
     }
 
     private static async Task KeepAsync(
-        IEvidenceStore store, string jobId, (int Before, int After) hours, string segments, IReadOnlyDictionary<int, long> after, CancellationToken cancellationToken)
+        IServiceProvider history, JobEntry job, (int Before, int After) hours, string segments, IReadOnlyDictionary<int, long> after, CancellationToken cancellationToken)
     {
-        await store.KeepAsync(jobId, 0, new StageEvidence("smart_before.json", SmartctlOutput.Json(passed: true, hours.Before, Untouched)), cancellationToken);
+        var store = history.GetRequiredService<IEvidenceStore>();
+        var jobId = job.JobId;
+        await KeepSmartAsync(history, job, 0, "smart_before.json", job.StartedAt!.Value, SmartctlOutput.Json(passed: true, hours.Before, Untouched), cancellationToken);
         await store.KeepAsync(jobId, 3, new StageEvidence("surface.log", "Checking for bad blocks in read-write mode\nFrom block 0 to 3906469887\nTesting with pattern 0xaa: done\n"), cancellationToken);
         await store.KeepAsync(jobId, 3, new StageEvidence("segments.json", segments), cancellationToken);
-        await store.KeepAsync(jobId, 4, new StageEvidence("smart_after.json", SmartctlOutput.Json(passed: true, hours.After, after)), cancellationToken);
+        await KeepSmartAsync(history, job, 4, "smart_after.json", job.FinishedAt!.Value, SmartctlOutput.Json(passed: true, hours.After, after), cancellationToken);
+    }
+
+    private static async Task KeepSmartAsync(
+        IServiceProvider history, JobEntry job, int stage, string name, DateTimeOffset takenAt, string text, CancellationToken cancellationToken)
+    {
+        await history.GetRequiredService<IEvidenceStore>().KeepAsync(job.JobId, stage, new StageEvidence(name, text), cancellationToken);
+        await history.GetRequiredService<ISmartLog>().RecordAsync(
+            new SmartLogEntry
+            {
+                JobId = job.JobId,
+                Stage = stage,
+                Name = name,
+                DriveId = job.DriveId,
+                Serial = job.Serial,
+                Model = job.Model,
+                Nas = job.Nas,
+                TakenAt = takenAt,
+                Report = SmartReports.Read(text),
+            },
+            cancellationToken);
     }
 
     private static IEnumerable<AuditEntry> Acts(JobEntry job)

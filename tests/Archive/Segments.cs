@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Burnin.Domain.Speed;
 using Burnin.Domain.Surface;
 
 namespace Burnin.Archive;
@@ -25,7 +26,17 @@ internal static class Segments
     /// <param name="dent">Where on the drive a place is slow, 0 to 1; null for none.</param>
     public static string Json(bool fails, double? dent)
     {
-        var random = new Random(7);
+        var (segments, bad) = All(fails, dent, random: new Random(7));
+        return JsonSerializer.Serialize(new { engine = "badblocks", block_bytes = BlockBytes, passes = 4, segments, bad_blocks = bad }, AsKept);
+    }
+
+    /// <summary>The speed curve of such a drive that has passed, no two quite alike.</summary>
+    public static string Curve(int seed) =>
+        SpeedCurveJson.Write(SpeedCurve.Of(Blocks * BlockBytes, BlockBytes, "badblocks", All(fails: false, dent: null, new Random(seed)).Segments)!);
+
+    private static (IReadOnlyList<FinishedSegment> Segments, IReadOnlyList<BadBlock> Bad) All(bool fails, double? dent, Random random)
+    {
+        var pace = random.NextDouble() * 0.1;
         var all = new List<FinishedSegment>();
         for (var pass = 0; pass < 4; pass++)
         {
@@ -35,26 +46,23 @@ internal static class Segments
                 {
                     var (first, last) = (Blocks * index / PerPass, (Blocks * (index + 1) / PerPass) - 1);
                     var isEnd = fails && pass == 1 && kind == SegmentKind.Verify && last >= BadBlocks[0];
-                    all.Add(Segment(all.Count, kind, pass, first, last, isEnd, dent, random));
+                    all.Add(Segment(all.Count, kind, pass, first, last, isEnd, dent, pace, random));
                     if (isEnd)
                     {
-                        return Written(all, [.. BadBlocks.Select(block => new BadBlock(1, block, BlockFault.Different, IsConfirmed: true))]);
+                        return (all, [.. BadBlocks.Select(block => new BadBlock(1, block, BlockFault.Different, IsConfirmed: true))]);
                     }
                 }
             }
         }
 
-        return Written(all, []);
+        return (all, []);
     }
 
-    private static string Written(IReadOnlyList<FinishedSegment> segments, IReadOnlyList<BadBlock> bad) =>
-        JsonSerializer.Serialize(new { engine = "badblocks", block_bytes = BlockBytes, passes = 4, segments, bad_blocks = bad }, AsKept);
-
-    private static FinishedSegment Segment(int index, SegmentKind kind, int pass, long first, long last, bool isEnd, double? dent, Random random)
+    private static FinishedSegment Segment(int index, SegmentKind kind, int pass, long first, long last, bool isEnd, double? dent, double pace, Random random)
     {
         var place = (double)first / Blocks;
         var isSlow = dent is { } at && Math.Abs(place - at) < 0.012;
-        var speed = (272 - (140 * Math.Pow(place, 1.5)) + ((random.NextDouble() - 0.5) * 6)) * (isSlow ? 0.46 : 1) * (kind == SegmentKind.Write ? 0.99 : 1);
+        var speed = (272 - (140 * Math.Pow(place, 1.5)) + ((random.NextDouble() - 0.5) * 6)) * (isSlow ? 0.46 : 1) * (0.95 + pace) * (kind == SegmentKind.Write ? 0.99 : 1);
         var seconds = (last - first + 1) * BlockBytes / (speed * 1e6);
         var measure = new HalfMeasure { Milliseconds = (long)(seconds * 1000) };
         var start = 1_763_600_000 + (long)(index * 760.0);

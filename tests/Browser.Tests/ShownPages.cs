@@ -12,6 +12,7 @@ internal static class ShownPages
     public static TheoryData<string, string> All => new()
     {
         { "dashboard", "/" },
+        { "drive", $"/drives/{KnownJobs.Serial}" },
         { "history", "/history" },
         { "burn-in", $"/history/{KnownJobs.Failed}" },
         { "compare", $"/history/compare?run={KnownJobs.Passed}&run={KnownJobs.Failed}" },

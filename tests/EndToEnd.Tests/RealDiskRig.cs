@@ -42,11 +42,12 @@ internal sealed class RealDiskRig : IAsyncDisposable
         Api = new Api(Burnin);
     }
 
-    public object NasSettings(string name, string? privateKey = null, string? hostKey = null, int? port = null) => new
+    public object NasSettings(string name, string? privateKey = null, string? hostKey = null, int? port = null, int? maxParallel = null) => new
     {
         name,
         kind = "linux",
         include_loop_devices = true,
+        max_parallel = maxParallel,
         run_directory = _runs,
         ssh = new
         {

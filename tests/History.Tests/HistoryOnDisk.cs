@@ -63,6 +63,10 @@ internal sealed class HistoryOnDisk : IAsyncDisposable
 
     public SmartHistory Smart => _services.GetRequiredService<SmartHistory>();
 
+    public DriveSmartReader DriveSmart => _services.GetRequiredService<DriveSmartReader>();
+
+    public SiblingSpeeds Siblings => _services.GetRequiredService<SiblingSpeeds>();
+
     public IAuditTrail Trail => _services.GetRequiredService<IAuditTrail>();
 
     public AuditChain Chain => _services.GetRequiredService<AuditChain>();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Burnin.Domain.Smart.Reading;
@@ -50,7 +49,5 @@ internal static class JsonScsi
         }
         : null;
 
-    private static decimal? Gigabytes(JsonElement value) => value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var number) ? number
-        : decimal.TryParse(value.Text(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var worded) ? worded
-        : null;
+    private static decimal? Gigabytes(JsonElement value) => Numbers.Gigabytes(value.ValueKind is JsonValueKind.Number ? value.GetRawText() : value.Text());
 }

@@ -5,6 +5,9 @@ namespace Burnin.Domain.Smart.Reading;
 /// <summary>Numbers in text. What is too large for a number stays at the largest there is.</summary>
 internal static class Numbers
 {
+    /// <summary>A thousand drives of a petabyte, a thousand times over.</summary>
+    private const decimal MostGigabytes = 1e12m;
+
     /// <summary>The number that the text begins with, also in hex after 0x.</summary>
     /// <param name="text">May begin with blanks.</param>
     /// <param name="length">Characters up to its end; 0 where there is none.</param>
@@ -61,6 +64,10 @@ internal static class Numbers
 
         return count == 0 ? null : Saturated(digits[..count], isNegative: false);
     }
+
+    /// <summary>Gigabytes with a fraction, as SAS drives count them; null where it is no number, or none that any drive reaches.</summary>
+    public static decimal? Gigabytes(ReadOnlySpan<char> text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostGigabytes ? number : null;
 
     private static bool IsMark(char character) => character is ',' or '.' or '\'' or ' ' or '_' || character > '\x7F';
 

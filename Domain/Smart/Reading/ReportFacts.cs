@@ -13,7 +13,9 @@ internal static partial class ReportFacts
             report.HealthPassed is not null || report.HealthText is not null || !report.Attributes.IsEmpty || report.Nvme is not null
             || report.SelfTests.Log is not null || report.SelfTests.IsRunning is not null || report.AtaErrorCount is not null
             || !report.DeviceStatistics.IsEmpty || report.Farm is not null || report.PowerOnHours is not null || report.PendingDefectCount is not null
-            || report.Scsi is { } scsi && (scsi.GrownDefects is not null || scsi.NonMediumErrors is not null || scsi.ErrorCounters().Any());
+            || !report.PhyCounters.IsEmpty
+            || report.Scsi is { } scsi
+                && (scsi.GrownDefects is not null || scsi.NonMediumErrors is not null || scsi.BackgroundScanStatus is not null || scsi.ErrorCounters().Any());
 
         public bool HasIdentity => report.Identity.Model is not null || report.Identity.Serial is not null;
 

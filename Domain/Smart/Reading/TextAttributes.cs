@@ -8,17 +8,25 @@ internal static partial class TextAttributes
 {
     public static ImmutableArray<SmartAttribute> Read(TextLines lines)
     {
+        // A drive that fails has its failed attributes printed first, and then all: the later row is the whole one.
         var rows = new Dictionary<int, SmartAttribute>();
-        if (lines.Has("ID#"))
+        foreach (var row in Joined(lines).Select(Row).OfType<SmartAttribute>())
         {
-            // A drive that fails has its failed attributes printed first, and then all: the later row is the whole one.
-            foreach (var row in lines.All.Select(Row).OfType<SmartAttribute>())
-            {
-                rows[row.Id] = row;
-            }
+            rows[row.Id] = row;
         }
 
         return [.. rows.Values];
+    }
+
+    /// <summary>Some tools break a row behind the column UPDATED, to fit it on a screen.</summary>
+    private static IEnumerable<string> Joined(TextLines lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isBroken = (lines[i].EndsWith(" Always", StringComparison.Ordinal) || lines[i].EndsWith(" Offline", StringComparison.Ordinal))
+                && i + 1 < lines.Count && lines[i + 1] is [' ' or '\t', ..];
+            yield return isBroken ? $"{lines[i]} {lines[++i].TrimStart()}" : lines[i];
+        }
     }
 
     private static SmartAttribute? Row(string line)

@@ -11,7 +11,8 @@ internal static partial class TextIdentity
         : lines.Value("Device Model") is not null || lines.Has("ATA Version is") || lines.Has("SMART Attributes Data Structure")
             || lines.Has("General SMART Values:") || lines.Has("SMART Self-test log structure") || lines.Has("SMART Extended Self-test Log") || lines.Has("ID# ATTRIBUTE_NAME") ? SmartProtocol.Ata
         : lines.Value("Vendor") is not null || lines.Value("Product") is not null || OldScsi(lines) is not null
-            || lines.Value("SMART Health Status") is not null || lines.Has("Error counter log:") || lines.Has("SMART Self-test log") ? SmartProtocol.Scsi
+            || lines.Value("SMART Health Status") is not null || lines.Has("Error counter log:") || lines.Has("SMART Self-test log")
+            || lines.Has("Background scan results log") || lines.Has("relative target port id =") ? SmartProtocol.Scsi
         : null;
 
     public static SmartIdentity Read(TextLines lines)

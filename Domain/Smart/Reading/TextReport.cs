@@ -20,7 +20,7 @@ internal static partial class TextReport
 
         var (first, isOne) = FirstReport(lines);
         var facts = Facts(first);
-        var report = (facts with { ExitStatus = exitStatus, Uncertain = [.. Doubts(facts, isOne)] })
+        var report = (facts with { ExitStatus = exitStatus, IsFirstOfSeveral = !isOne, Uncertain = [.. Doubts(facts, isOne)] })
             .Completed(first.All.Any(SaysAsleep), facts.Command is not null);
         return report.Kind is SmartReportKind.Report or SmartReportKind.Command ? report : report with { Messages = [.. TextMessages.Of(first, report.Kind)] };
     }
@@ -28,7 +28,8 @@ internal static partial class TextReport
     /// <summary>What the text says; nothing of it decoded, and no kind told.</summary>
     public static SmartReport Facts(TextLines lines)
     {
-        var protocol = TextIdentity.Protocol(lines);
+        var attributes = TextAttributes.Read(lines);
+        var protocol = TextIdentity.Protocol(lines) ?? (attributes.IsEmpty ? null : SmartProtocol.Ata);
         var (passed, health) = TextHealth.Read(lines);
         var support = TextHealth.Support(lines);
         return new SmartReport
@@ -46,7 +47,7 @@ internal static partial class TextReport
             Temperature = TextHealth.Temperature(lines, protocol),
             PowerOnHours = TextHealth.PowerOnHours(lines, protocol),
             PowerCycles = protocol is SmartProtocol.Nvme ? Numbers.Marked(lines.Value("Power Cycles")) : null,
-            Attributes = TextAttributes.Read(lines),
+            Attributes = attributes,
             SelfTests = TextSelfTests.Read(lines, protocol),
             AtaErrorCount = TextAta.ErrorCount(lines),
             AtaErrors = TextAta.Errors(lines),

@@ -46,7 +46,7 @@ internal static partial class TextScsi
             Retries = Numbers.First(words[3]),
             Corrected = Numbers.First(words[4]),
             CorrectionInvocations = Numbers.First(words[5]),
-            GigabytesProcessed = decimal.TryParse(words[6].Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var gigabytes) ? gigabytes : null,
+            GigabytesProcessed = Numbers.Gigabytes(words[6].Replace(',', '.')),
             Uncorrected = Numbers.First(words[7]),
         };
     }

@@ -55,6 +55,7 @@ internal sealed class LinkErrorRule : ISmartRule
         }
     }
 
+    /// <summary>No link counts in more than 32 bits: what is larger was garbled.</summary>
     private static long? Sum(SmartReport? report) => report is null || report.PhyCounters.IsEmpty ? null
-        : report.PhyCounters.Where(counter => counter.Id is not (LostLink or ResetOverLink or >= FirstOfMaker)).Sum(counter => counter.Value);
+        : report.PhyCounters.Where(counter => counter.Id is not (LostLink or ResetOverLink or >= FirstOfMaker)).Sum(counter => Math.Clamp(counter.Value, 0, uint.MaxValue));
 }

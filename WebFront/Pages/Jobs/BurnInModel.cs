@@ -30,5 +30,8 @@ public sealed record BurnInModel
     /// <summary>Whole address of the page, for paper.</summary>
     public required string Url { get; init; }
 
+    /// <summary>Something may still change, if only behind its end.</summary>
     public bool IsLive => !Job.IsOver;
+
+    public bool IsUnderWay => Job.Summary.FinishedAt is null;
 }

@@ -2,6 +2,7 @@
 
 import { cancelAll, cancelOne, cancelSome } from './cancelling.js';
 import { showColumn } from './columns.js';
+import { Drawer } from './drawer.js';
 import { Editing } from './editing.js';
 import { readView, tally, writeView } from './filter.js';
 import { factsOf } from './fleet-facts.js';
@@ -44,6 +45,24 @@ const all = () => [...store.drives.values()];
 const selected = () => [...selection].map(driveOf).filter(Boolean);
 const editing = new Editing({ driveOf, toast, repaint: (id) => table.touch([id]) });
 const dialog = new StartDialog({ driveOf, toast, started: (ids) => { ids.forEach((id) => selection.delete(id)); table.touch(ids); paintAround(); } });
+
+const drawer = new Drawer({
+  toast,
+  start: (id) => dialog.open([id]),
+  changed(serial) {
+    history.pushState(null, '', (serial ? `/drives/${encodeURIComponent(serial)}` : '/') + writeView(view));
+  },
+  shown(id) {
+    for (const row of document.querySelectorAll('#drives tr[data-id]')) row.classList.toggle('is-open', row.dataset.id === id);
+  },
+});
+
+document.querySelector('#drives').addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-drive]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  drawer.open(link.dataset.drive, { opener: link });
+});
 
 let following = null;
 
@@ -156,6 +175,10 @@ document.addEventListener('keydown', (event) => {
     place('search')?.focus();
   }
   if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+  if (!isTyping && drawer.isOpen) {
+    drawer.close();
+    return;
+  }
   if (event.target.id === 'search') {
     if (view.q) on.search('');
     event.target.blur();
@@ -164,7 +187,10 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-addEventListener('popstate', () => look(() => Object.assign(view, readView(location.search))));
+addEventListener('popstate', () => {
+  drawer.follow(/^\/drives\/([^/]+)$/.exec(location.pathname)?.[1]);
+  look(() => Object.assign(view, readView(location.search)));
+});
 walkByKeys({ start: (id) => (selection.size > 0 ? on.startSelected() : id && dialog.open([id])) });
 document.addEventListener('visibilitychange', () => table.schedule());
 setInterval(() => hasTakenOver && table.touch(table.shown), 5000);

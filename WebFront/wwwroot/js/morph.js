@@ -17,6 +17,8 @@ function morphAttributes(from, to) {
 /** @param {Element} from in the page @param {Element} to the same, newer */
 export function morph(from, to) {
   if (from.isEqualNode(to)) return;
+  // What a script has filled in is not the server's.
+  if (from.hasAttribute('data-mine')) return;
   morphAttributes(from, to);
   let own = from.firstChild;
   for (const next of [...to.childNodes]) {

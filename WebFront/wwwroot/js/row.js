@@ -80,7 +80,7 @@ export function row(drive, { now, limits, isStale, seenAt, selected, editing, on
       @click=${(event) => on.select(drive, event.target.checked, event.shiftKey)}></td>
     <td class="c-status">${badge(status, isStale ? 'the NAS has not been seen lately' : '')}</td>
     <td class="c-device">${drive.devname}</td>
-    <td class="c-serial mono">${drive.serial}</td>
+    <td class="c-serial mono"><a href="/drives/${encodeURIComponent(drive.serial || drive.id)}" data-drive=${drive.serial || drive.id}>${drive.serial}</a></td>
     <td class="c-model t2" title=${drive.model}>${drive.model}</td>
     <td class="c-size num">${unit(size(drive.size_bytes))}</td>
     <td class="c-temp num">${temperature(drive.temperature_c, limits)}</td>

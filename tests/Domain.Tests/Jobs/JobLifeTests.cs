@@ -223,7 +223,7 @@ public sealed class JobLifeTests
     }
 
     [Fact]
-    public void Clean_up_is_given_up_after_an_hour_and_nothing_else_ever_is()
+    public void Clean_up_is_dropped_after_an_hour_and_what_concerns_us_alone_never_is()
     {
         var job = new JobUnderTest().Finished();
         var failures = Enum.GetValues<JobChore>().Select(chore => new JobInput.ChoreFailed(chore, "No answer.")).ToArray();

@@ -24,6 +24,9 @@ internal static class JobPoints
         ["cancelling examination"] = () => new JobUnderTest().Examining().Cancelling(),
         ["cancelling launch"] = () => new JobUnderTest().Launching().Cancelling(),
         ["cancelling run"] = () => new JobUnderTest().Running().At(40).Cancelling(),
+        ["cancelling hanging"] = () => new JobUnderTest().Running().At(40).Cancelling().Hanging(),
+        ["given up"] = () => new JobUnderTest().Running().At(40).Cancelling().Hanging().GivenUp(),
+        ["given up long ago"] = () => GivenUpLongAgo(),
         ["paused in the queue"] = () => new JobUnderTest().Pausing(),
         ["out of the queue"] = () => new JobUnderTest().Pausing().Told(new JobInput.QueueLeft()),
         ["paused between"] = () => new JobUnderTest().Prechecked().Pausing(),
@@ -47,6 +50,13 @@ internal static class JobPoints
     }.ToImmutableDictionary();
 
     private static JobUnderTest StuckSurface() => new JobUnderTest(StageName.Precheck, StageName.SurfaceValidate, StageName.FinalCheck).Running().Stuck();
+
+    private static JobUnderTest GivenUpLongAgo()
+    {
+        var job = At("given up");
+        job.Now += Sample.Policy.EndGivenUpWithin + TimeSpan.FromDays(1);
+        return job;
+    }
 
     public static IEnumerable<string> All => Points.Keys;
 
@@ -76,6 +86,7 @@ internal static class JobPoints
         ["unsupported"] = new JobInput.NasTroubled(NasFault.NotSupported, "No tool."),
         ["cancel"] = new JobInput.CancelAsked("bob"),
         ["hanging"] = new JobInput.NasTroubled(NasFault.StillRunning, "Process 7 cannot be ended."),
+        ["give up"] = new JobInput.GiveUpAsked("eve"),
         ["pause"] = new JobInput.PauseAsked("eve"),
         ["resume"] = new JobInput.ResumeAsked("eve"),
         ["left"] = new JobInput.QueueLeft(),
@@ -86,6 +97,8 @@ internal static class JobPoints
         ["judged again"] = new JobInput.JudgedAgain(new Judgement { Policy = "used@1", Verdict = new Verdict(VerdictKind.Fail, []), By = "eve", At = Sample.Noon }),
         ["given back"] = new JobInput.ChoreDone(JobChore.ReleaseLease),
         ["told"] = new JobInput.ChoreDone(JobChore.TellDrive),
+        ["ended"] = new JobInput.ChoreDone(JobChore.EndRun),
+        ["not ended"] = new JobInput.ChoreFailed(JobChore.EndRun, "Process 7 cannot be ended."),
         ["cleaned"] = new JobInput.ChoreDone(JobChore.CleanHost),
         ["not cleaned"] = new JobInput.ChoreFailed(JobChore.CleanHost, "No answer."),
     }.ToImmutableDictionary();

@@ -60,6 +60,7 @@ public sealed class JobPropertyTests
         (2, Gen.Select(Gen.Enum<NasFault>(), Gen.OneOf("No route.", "No key."), (fault, why) => (JobInput)new JobInput.NasTroubled(fault, why))),
         (1, Gen.Long[0, 9].Select(epoch => (JobInput)new JobInput.Fenced(epoch))),
         (1, Gen.Const<JobInput>(new JobInput.CancelAsked("bob"))),
+        (1, Gen.Const<JobInput>(new JobInput.GiveUpAsked("eve"))),
         (3, Gen.Const<JobInput>(new JobInput.PauseAsked("eve"))),
         (3, Gen.Const<JobInput>(new JobInput.ResumeAsked("eve"))),
         (1, Gen.Const<JobInput>(new JobInput.QueueLeft())),

@@ -97,6 +97,8 @@ internal sealed class JobUnderTest(params StageName[] plan)
 
     public JobUnderTest Hanging() => Told(new JobInput.NasTroubled(NasFault.StillRunning, "Process 7 cannot be ended."));
 
+    public JobUnderTest GivenUp() => Told(new JobInput.GiveUpAsked("eve"));
+
     public JobUnderTest WithoutChores()
     {
         while (Job.Chores is [var chore, ..])

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
+using Burnin.Domain.Smart.Rules;
 using Burnin.Domain.Verdicts;
 using CsCheck;
 using Xunit;
@@ -10,13 +13,17 @@ using Xunit;
 namespace Burnin.Domain.Tests.Smart;
 
 /// <summary>What comes over a wire may be cut, doubled, torn apart or something else altogether.</summary>
-public sealed class SmartFuzzTests
+public sealed partial class SmartFuzzTests
 {
     private const int MaxMilliseconds = 200;
 
     private const string Scheduled = "/proc/thread-self/schedstat";
 
     private static readonly string[] Texts = [.. SmartSamples.All().Select(sample => SmartText.Decode(File.ReadAllBytes(sample.Path)))];
+
+    private static readonly SmartSnapshot Healthy = SmartSnapshot.Of(SmartSamples.Text("a02_ext_running_60__7.4__aj.json"), null, default);
+
+    private static readonly string[] Numbers = ["0", "-1", "65536", "4294967296", "9223372036854775807", "99999999999999999999999999", "1e99", "null", "\"7\"", "{}"];
 
     private static readonly Gen<string> Sample = Gen.Int[0, Texts.Length - 1].Select(place => Texts[place]);
 
@@ -58,6 +65,29 @@ public sealed class SmartFuzzTests
                 iter: 800);
 
     [Fact]
+    public void Numbers_that_no_drive_has_are_read_and_judged() =>
+        Sample.SelectMany(text => Gen.Select(Gen.Const(text), Gen.Int[0, Numbers.Length - 1].Array[64], Gen.Int[1, 20])).Sample(
+            (text, chosen, every) =>
+            {
+                var place = 0;
+                return Reads(Number().Replace(text, number => ++place % every == 0 ? Numbers[chosen[place % chosen.Length]] : number.Value));
+            },
+            iter: 400);
+
+    [Fact]
+    public void A_count_of_gigabytes_beyond_all_drives_is_none()
+    {
+        const string Sas = """{"device":{"protocol":"SCSI"},"scsi_error_counter_log":{"write":{"gigabytes_processed":"79228162514264337593543950335"}}}""";
+
+        Assert.Null(SmartReports.Read(Sas).Scsi!.Write!.GigabytesProcessed);
+        Assert.True(Reads(Sas));
+    }
+
+    [Fact]
+    public void Counters_of_a_link_that_went_mad_are_summed_all_the_same() =>
+        Assert.True(Reads("""{"device":{"protocol":"ATA"},"sata_phy_event_counters":{"table":[{"id":1,"value":9223372036854775807},{"id":2,"value":9223372036854775807}]}}"""));
+
+    [Fact]
     public void Text_put_into_the_middle_of_another_is_read() =>
         Gen.Select(Sample, Sample, Gen.Double[0, 1]).Sample(
             (text, other, where) => Reads(text.Insert((int)(where * text.Length), other)), iter: 200);
@@ -91,6 +121,19 @@ public sealed class SmartFuzzTests
         Assert.All(huge, text => Assert.True(Reads(text)));
     }
 
+    /// <summary>By every rule there is: alone, before a test, and after one of a drive that was healthy.</summary>
+    private static void Judge(string text)
+    {
+        var smart = SmartSnapshot.Of(text, null, default);
+        foreach (var policy in VerdictPolicies.All)
+        {
+            Assert.NotEqual(VerdictKind.Pass, OutputVerdict.Judge(policy, smart).Kind);
+            _ = SmartJudge.Before(policy, DriveMedium.Unknown, smart);
+            _ = SmartJudge.After(policy, DriveMedium.Hdd, Healthy, smart, 70);
+            _ = SmartJudge.After(policy, DriveMedium.Hdd, smart, Healthy, 70);
+        }
+    }
+
     private static VerdictKind Verdict(string text) => OutputVerdict.Judge(VerdictPolicies.New, SmartSnapshot.Of(text, null, default)).Kind;
 
     /// <summary>Without an exception, and in time: that of this thread, for the machine has other work too; the best of three, for code that runs for the first time.</summary>
@@ -103,6 +146,7 @@ public sealed class SmartFuzzTests
             var report = SmartReports.Read(text);
             _ = SmartIndicators.Of(report);
             _ = report.Condensed();
+            Judge(text);
             best = Math.Min(best, Milliseconds() - started);
         }
 
@@ -115,4 +159,7 @@ public sealed class SmartFuzzTests
         File.Exists(Scheduled) && long.TryParse(File.ReadAllText(Scheduled).Split(' ')[0], CultureInfo.InvariantCulture, out var nanoseconds)
             ? nanoseconds / 1e6
             : Stopwatch.GetElapsedTime(0).TotalMilliseconds;
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

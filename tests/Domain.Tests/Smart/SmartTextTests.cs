@@ -178,4 +178,26 @@ public sealed class SmartTextTests
 
         Assert.Equal((SmartReportKind.Info, (bool?)true, (bool?)false, (bool?)null), (report.Kind, report.IsSmartAvailable, report.IsSmartEnabled, report.HealthPassed));
     }
+
+    [Theory]
+    [InlineData("Background scan results log\nStatus: scan is active\nAccumulated power on time, hours:minutes 3687:00 [221220 minutes]\n", 3687L, 0)]
+    [InlineData("Protocol Specific port log page for SAS SSP\nrelative target port id = 1\n  phy identifier = 0\n    Invalid DWORD count = 4\n", null, 1)]
+    public void One_log_of_a_SAS_drive_alone_is_a_report_of_one(string log, long? hours, int counters)
+    {
+        var report = SmartReports.Read($"{Head}=== START OF READ SMART DATA SECTION ===\n{log}");
+
+        Assert.Equal((SmartReportKind.Report, SmartProtocol.Scsi), (report.Kind, report.Protocol));
+        Assert.Equal((hours, counters), (report.PowerOnHours, report.PhyCounters.Length));
+    }
+
+    [Theory]
+    [InlineData("  5 Reallocated_Sector_Ct   0x0033   100   100   005    Pre-fail  Always       -       17\n")]
+    [InlineData("  5 Reallocated_Sector_Ct      0x0033  100   100   005    Pre-fail  Always\n         -         17\n")]
+    [InlineData("  5 Reallocated_Sector_Ct   PO--CK   100   100   005    -    17\n")]
+    public void A_row_of_the_table_is_known_without_its_head_and_in_two_halves(string row)
+    {
+        var report = SmartReports.Read(row);
+
+        Assert.Equal((SmartReportKind.Report, SmartProtocol.Ata, 17), (report.Kind, report.Protocol, report.Attribute(5)!.Decoded));
+    }
 }

@@ -21,8 +21,24 @@ public sealed class OutputVerdictTests
     public void One_output_alone_has_a_verdict(string sample, VerdictKind kind) => Assert.Equal(kind, Judge(SmartSamples.Text(sample)).Kind);
 
     [Fact]
-    public void A_clean_drive_passes_without_a_word_under_the_policy_for_used_ones() =>
-        Assert.Equal(VerdictKind.Pass, Judge(SmartSamples.Text("n03_short_running_28__7.4__a.txt"), VerdictPolicies.Used).Kind);
+    public void What_a_clean_drive_says_of_itself_is_never_a_pass_without_a_word()
+    {
+        var verdict = Judge(SmartSamples.Text("n03_short_running_28__7.4__a.txt"), VerdictPolicies.Used);
+
+        Assert.Equal((VerdictKind.PassWithNotes, "surface_untested"), (verdict.Kind, Assert.Single(verdict.Reasons).Code));
+    }
+
+    [Theory]
+    [InlineData("a02_ext_running_60__7.4__a.txt")]
+    [InlineData("n12_sparse__7.4__aj.json")]
+    public void Two_reports_in_one_text_say_nothing_of_one_drive(string sample)
+    {
+        var text = SmartSamples.Text(sample);
+
+        var verdict = Judge($"{text}\n{text}");
+
+        Assert.Equal((VerdictKind.Inconclusive, "several_reports"), (verdict.Kind, verdict.Reasons[0].Code));
+    }
 
     [Theory]
     [InlineData("SMART Error Log Version", "the self-test log")]

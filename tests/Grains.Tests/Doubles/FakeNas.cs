@@ -19,6 +19,9 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     /// <summary>Set: every question fails with it.</summary>
     public NasException? Trouble { get; set; }
 
+    /// <summary>Set: a part of it does not answer.</summary>
+    public InventoryTrouble? TroubleOfPart { get; set; }
+
     /// <summary>What every question waits for.</summary>
     public Task Answers { get; set; } = Task.CompletedTask;
 
@@ -94,7 +97,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [], HostKey = HostKey };
+        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [], HostKey = HostKey, Trouble = TroubleOfPart };
     }
 
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)

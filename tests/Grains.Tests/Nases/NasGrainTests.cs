@@ -28,6 +28,10 @@ public sealed class NasGrainTests : GrainCluster
     [InlineData("test", "original", null, "url")]
     [InlineData("test", "original", "ftp://nas", "url")]
     [InlineData("test", "linux", null, "ssh")]
+    [InlineData("test", "auto", null, "url")]
+    [InlineData("test", "rest", "10.0.0.5", "url")]
+    [InlineData("test", "rest", "http://10.0.0.5", "url")]
+    [InlineData("test", "auto", "https://10.0.0.5", "api_key")]
     [InlineData("Bad Name", "local", null, "name")]
     [InlineData("fleet", "local", null, "name")]
     public async Task A_wrong_setting_is_named(string name, string kind, string? url, string field)
@@ -35,6 +39,31 @@ public sealed class NasGrainTests : GrainCluster
         var result = await Grains.Nas(name).AddAsync(new NasSettings { Kind = kind, Url = url }, Token);
 
         Assert.Equal(field, Assert.IsType<ConfigureNasResult.Invalid>(result).Field);
+    }
+
+    [Theory]
+    [InlineData("auto", "https://10.0.0.5")]
+    [InlineData("rest", "http://127.0.0.1:8100")]
+    public async Task A_real_product_is_added_by_url_and_key(string kind, string url)
+    {
+        Assert.IsType<ConfigureNasResult.Accepted>(await Grains.Nas(NasName).AddAsync(new NasSettings { Kind = kind, Url = url, ApiKey = "1-key" }, Token));
+        Assert.DoesNotContain("1-key", Storage.JsonOf("nas", NasName)!);
+    }
+
+    [Fact]
+    public async Task A_nas_of_which_a_part_does_not_answer_is_not_added_but_shown_with_its_trouble_later()
+    {
+        Nas.TroubleOfPart = new InventoryTrouble(NasFault.HostKeyChanged, "Another key.");
+        var settings = new NasSettings { Kind = "local" };
+        Assert.Equal(new ConfigureNasResult.Failed("host_key_changed", "Another key."), await Grains.Nas(NasName).AddAsync(settings, Token));
+
+        Nas.TroubleOfPart = null;
+        Nas.Add("S1", "sda");
+        Assert.IsType<ConfigureNasResult.Accepted>(await Grains.Nas(NasName).AddAsync(settings, Token));
+        Nas.TroubleOfPart = new InventoryTrouble(NasFault.Unreachable, "No SSH.");
+
+        await EventuallyAsync("trouble", async () =>
+            await Grains.Feed(NasName).GetPictureAsync() is { Status: { Stale: false, Health: "unreachable", Message: "No SSH." }, Drives: [{ Status: not "missing" }] });
     }
 
     [Fact]

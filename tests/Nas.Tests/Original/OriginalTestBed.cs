@@ -4,6 +4,7 @@ using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
 using Burnin.MockTrueNas;
+using Burnin.Nas.Http;
 using Burnin.Nas.Original;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -15,7 +16,7 @@ namespace Burnin.Nas.Tests.Original;
 internal sealed class OriginalTestBed : IAsyncDisposable
 {
     /// <summary>Never out of time: the clock of these tests runs faster than the machine.</summary>
-    public static readonly OriginalLimits Patient = new() { Answer = TimeSpan.FromDays(1) };
+    public static readonly HttpLimits Patient = new() { Answer = TimeSpan.FromDays(1) };
 
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -53,7 +54,7 @@ internal sealed class OriginalTestBed : IAsyncDisposable
         return new OriginalTestBed(await MockNas.StartAsync(new MockNasOptions(), clock, Cancelled), clock);
     }
 
-    public OriginalNas Client(NasConnection connection, OriginalLimits? limits = null)
+    public OriginalNas Client(NasConnection connection, HttpLimits? limits = null)
     {
         var client = new OriginalNas(connection, Clock, NullLoggerFactory.Instance, limits ?? Patient);
         _clients.Add(client);

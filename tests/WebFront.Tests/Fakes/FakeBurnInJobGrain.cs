@@ -29,11 +29,42 @@ internal sealed class FakeBurnInJobGrain(FakeWorld world, TimeProvider clock) : 
             return new CancelJobResult.AlreadyOver(job.Summary.State);
         }
 
+        await ShowCancelledAsync(job);
+        return new CancelJobResult.Cancelled();
+    }
+
+    public async Task<GiveUpJobResult> GiveUpAsync(string by, string serial, CancellationToken cancellationToken = default)
+    {
+        if (world.GiveUpAnswers.TryGetValue(Id, out var answer))
+        {
+            return answer();
+        }
+
+        if (!world.Jobs.TryGetValue(Id, out var job))
+        {
+            return new GiveUpJobResult.UnknownJob();
+        }
+
+        if (job.IsOver)
+        {
+            return new GiveUpJobResult.AlreadyOver(job.Summary.State);
+        }
+
+        if (serial != job.Serial)
+        {
+            return new GiveUpJobResult.WrongSerial(job.Serial);
+        }
+
+        await ShowCancelledAsync(job with { GivenUpBy = by });
+        return new GiveUpJobResult.GivenUp("Process 7 still holds the disk.");
+    }
+
+    private async Task ShowCancelledAsync(JobView job)
+    {
         var summary = job.Summary with { State = "cancelled", Stage = null, FinishedAt = clock.GetUtcNow(), Revision = job.Summary.Revision + 1 };
         world.Jobs[Id] = job with { Summary = summary, IsOver = true };
         world.Drives[job.DriveId] = world.Drives[job.DriveId] with { Status = "cancelled", Job = summary };
         await GrainFactory.Feed(job.Nas).DriveChangedAsync(world.Drives[job.DriveId]);
-        return new CancelJobResult.Cancelled();
     }
 
     public async Task<PauseJobResult> PauseAsync(string by, CancellationToken cancellationToken = default)

@@ -25,6 +25,9 @@ internal sealed class FakeWorld
     /// <summary>By job id; a job without an answer is cancelled.</summary>
     public ConcurrentDictionary<string, Func<CancelJobResult>> CancelAnswers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>By job id; a job without an answer is given up.</summary>
+    public ConcurrentDictionary<string, Func<GiveUpJobResult>> GiveUpAnswers { get; } = new(StringComparer.Ordinal);
+
     /// <summary>By job id; a job without an answer is paused.</summary>
     public ConcurrentDictionary<string, Func<PauseJobResult>> PauseAnswers { get; } = new(StringComparer.Ordinal);
 

@@ -91,6 +91,25 @@ public sealed class BurnInPageTests(ArchiveFixture fixture)
     }
 
     [Fact]
+    public async Task One_whose_cancel_is_not_proved_can_be_ended_without_proof_and_says_who_did()
+    {
+        var running = front.World.Jobs["job-sdc"];
+        front.World.Jobs["job-unproved"] = running with { Summary = running.Summary with { JobId = "job-unproved", Cancelling = true, Trouble = "Process 7 still holds the disk." } };
+        var waiting = await front.Http.PageAsync("/history/job-unproved");
+        front.World.Jobs["job-unproved"] = running with
+        {
+            GivenUpBy = "jo",
+            Summary = running.Summary with { JobId = "job-unproved", State = "cancelled", FinishedAt = running.Summary.CreatedAt.AddHours(9), Trouble = "No route to the NAS." },
+        };
+        var ended = await front.Http.PageAsync("/history/job-unproved");
+
+        Assert.Equal(["give-up", "cancel"], waiting.QuerySelectorAll("[data-act]").Select(button => button.GetAttribute("data-act")));
+        Assert.Contains("Process 7 still holds the disk.", waiting.Text(".progress"), StringComparison.Ordinal);
+        Assert.Empty(ended.QuerySelectorAll("[data-act]"));
+        Assert.Equal("jo ended this without the proof that nothing is left running on the drive. Burnin goes on trying to end the run. No route to the NAS.", ended.Text("#job > .notice"));
+    }
+
+    [Fact]
     public async Task What_another_policy_made_of_it_stands_beside_the_verdict_with_numbers_and_advice()
     {
         await using var own = await FrontHost.StartAsync(Showroom.Open());

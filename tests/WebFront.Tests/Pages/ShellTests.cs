@@ -11,7 +11,7 @@ public sealed class ShellTests(ArchiveFixture fixture)
 
     public static TheoryData<string, string> Pages => new()
     {
-        { "/", "Drives" }, { "/history", "History" }, { "/history/compare", "History" }, { $"/history/{Archive.KnownJobs.Failed}", "History" },
+        { "/", "Drives" }, { $"/drives/{Archive.KnownJobs.Serial}", "Drives" }, { "/drives/ZL2B81F4", "Drives" }, { "/history", "History" }, { "/history/compare", "History" }, { $"/history/{Archive.KnownJobs.Failed}", "History" },
         { "/stats", "Stats" }, { "/audit", "Audit" },
     };
 

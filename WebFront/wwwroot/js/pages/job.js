@@ -4,6 +4,7 @@ import { command } from '../api.js';
 import { cancelOne } from '../cancelling.js';
 import { copyText } from '../copy.js';
 import { ask } from '../dialog.js';
+import { giveUpOne } from '../giving-up.js';
 import { ConnectionPill } from '../header.js';
 import { fetchDocument, morph } from '../morph.js';
 import { pauseOne, resumeOne } from '../pausing.js';
@@ -21,7 +22,7 @@ let timer = null;
 
 /** As the parts of the drives page know a drive. */
 const drive = () => ({ serial: page.dataset.serial, devname: page.dataset.devname, nas: page.dataset.nas, job: { job_id: page.dataset.id, percent: Number(page.dataset.percent) } });
-const acts = { pause: pauseOne, resume: resumeOne, cancel: cancelOne };
+const acts = { pause: pauseOne, resume: resumeOne, cancel: cancelOne, 'give-up': giveUpOne };
 
 const verdicts = { pass: 'Pass', pass_with_notes: 'Pass with notes', inconclusive: 'Inconclusive', fail: 'Fail' };
 

@@ -1,3 +1,4 @@
+using Burnin.Grains.Drives;
 using Burnin.Grains.Jobs;
 using Burnin.Grains.Nases;
 using Burnin.Grains.Settings;
@@ -18,6 +19,7 @@ public static class BurnInServices
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();
+        services.AddSingleton<DrivePlanner>();
         services.AddSingleton<JobStepRunner>();
         services.AddSingleton<JobOutbox>();
         services.AddSingleton<JobRejudge>();

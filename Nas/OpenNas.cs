@@ -23,7 +23,7 @@ internal sealed class OpenNas(NasConnection connection, INas nas) : IAsyncDispos
             NasKind.Original => new OriginalNas(connection, clock, loggers),
             NasKind.Linux => HostOver(new SshShell(EndpointOf(connection), clock, loggers)),
             NasKind.Local => HostOver(new LocalShell()),
-            NasKind.Auto or NasKind.Rest => new TrueNasNas(
+            NasKind.Auto or NasKind.Rest or NasKind.JsonRpc => new TrueNasNas(
                 connection, connection.Ssh is { } ssh ? HostOver(new SshShell(ssh, clock, loggers)) : null, clock, loggers),
         });
 

@@ -18,6 +18,9 @@ public sealed record DriveFacts
 
     public required long SizeBytes { get; init; }
 
+    /// <summary>What the drive can hold where it hides a part of it; null where it hides nothing, or nobody could ask.</summary>
+    public long? NativeBytes { get; init; }
+
     public DriveMedium Medium { get; init; }
 
     public int? TemperatureCelsius { get; init; }

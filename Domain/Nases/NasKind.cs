@@ -11,6 +11,9 @@ public enum NasKind
     /// <summary>A TrueNAS by REST: up to 25.10.</summary>
     Rest,
 
+    /// <summary>A TrueNAS by JSON-RPC over a web socket: 25.04 and later.</summary>
+    JsonRpc,
+
     /// <summary>A Linux host over SSH, without any NAS API.</summary>
     Linux,
 

@@ -8,7 +8,7 @@ internal sealed class HiddenCapacityCheck : IProvenanceCheck
     public IEnumerable<Reason> Look(ProvenanceCase given)
     {
         var shown = given.Report.Identity.CapacityBytes ?? given.Target.SizeBytes;
-        if (given.Report.Identity.NativeCapacityBytes is { } native && native > shown)
+        if (given.NativeBytes is { } native && native > shown)
         {
             yield return new Reason("hidden_capacity", Severity.Note, FormattableString.Invariant($"The drive shows {shown:N0} bytes of the {native:N0} that it has: {native - shown:N0} are hidden and are not tested."), given.Policy.Id)
             {

@@ -17,6 +17,9 @@ internal sealed record ProvenanceCase
     /// <summary>What the NAS says of the disk, in use or not.</summary>
     public ImmutableArray<InUseFact> Facts { get; init; } = [];
 
+    /// <summary>What the drive can hold, as it tells itself or its host was told; null where nobody knows.</summary>
+    public long? NativeBytes { get; init; }
+
     /// <summary>Whether the drive was bought as new.</summary>
     public bool IsSoldAsNew => Policy.MostPowerOnHours is not null;
 

@@ -26,6 +26,7 @@ public static class ProvenanceJudge
                 Target = target,
                 Report = smart.Facts ?? new SmartReport { Kind = SmartReportKind.Error },
                 Facts = facts?.InUse ?? [],
+                NativeBytes = smart.Facts?.Identity.NativeCapacityBytes ?? facts?.NativeBytes,
             })).Select(reason => policy.Overrides.Aggregate(reason, (tempered, model) => model.Tempered(tempered))),
         ];
 }

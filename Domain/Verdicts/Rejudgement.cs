@@ -38,9 +38,9 @@ public static class Rejudgement
         return stage with { State = StageResults.Of(reasons).State, Result = result with { State = StageResults.Of(reasons).State, Reasons = reasons } };
     }
 
-    /// <summary>What no policy has a say in: which drive it is, who uses it, heat at the start, a drive that was gone.</summary>
+    /// <summary>What no policy has a say in: which drive it is, what it hides, who uses it, heat at the start, a drive that was gone.</summary>
     private static ImmutableArray<Reason> KeptOf(ImmutableArray<Reason> reasons, bool isReplaced) =>
         [.. reasons.Where(reason => !isReplaced || (!IsOfPolicy(reason) && reason.Code is not ("smart_health" or "smart_unavailable")))];
 
-    private static bool IsOfPolicy(Reason reason) => reason.Rule == ClassicWatchList.Rule || (reason.Rule.Contains('@', StringComparison.Ordinal) && reason.Code != "duplicate_serial");
+    private static bool IsOfPolicy(Reason reason) => reason.Rule == ClassicWatchList.Rule || (reason.Rule.Contains('@', StringComparison.Ordinal) && reason.Code is not ("duplicate_serial" or "hidden_capacity"));
 }

@@ -36,6 +36,10 @@ public sealed record NasSettings
     [Id(8)]
     public string? RunDirectory { get; init; }
 
+    /// <summary>Whose key it is: since 25.04 a key is a user's.</summary>
+    [Id(9)]
+    public string? ApiUser { get; init; }
+
     /// <summary>A record prints all it holds; secrets must not reach a log that way.</summary>
     private bool PrintMembers(System.Text.StringBuilder text)
     {

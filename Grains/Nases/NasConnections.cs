@@ -19,9 +19,7 @@ internal static partial class NasConnections
 
         if (KindOf(settings) is not { } kind)
         {
-            return Wrong("kind", settings.Kind is "jsonrpc"
-                ? "Kind \"jsonrpc\" is not in this version. Use \"auto\" or \"rest\" with url and api_key, or \"linux\" with ssh."
-                : $"There is no kind \"{settings.Kind}\". Use auto, rest, original, linux or local.");
+            return Wrong("kind", $"There is no kind \"{settings.Kind}\". Use auto, rest, jsonrpc, linux, local or original.");
         }
 
         if (TlsTrust.Parse(settings.Tls) is not { } trust)
@@ -50,7 +48,7 @@ internal static partial class NasConnections
             return Wrong("url", "Kind \"original\" needs \"url\", as http://host:port or https://host.");
         }
 
-        if (kind is NasKind.Auto or NasKind.Rest)
+        if (IsTrueNas(kind))
         {
             if (!(Uri.TryCreate(settings.Url, UriKind.Absolute, out url) && url.Scheme is "http" or "https"))
             {
@@ -66,9 +64,14 @@ internal static partial class NasConnections
             {
                 return Wrong("api_key", $"Kind \"{settings.Kind}\" needs \"api_key\": make one on the NAS.");
             }
+
+            if (kind == NasKind.JsonRpc && string.IsNullOrWhiteSpace(settings.ApiUser))
+            {
+                return Wrong("api_user", "Kind \"jsonrpc\" needs \"api_user\": the user whose key it is.");
+            }
         }
 
-        if ((kind is NasKind.Linux || (kind is NasKind.Auto or NasKind.Rest && settings.Ssh is not null)) && SshProblem(settings.Ssh) is { } problem)
+        if ((kind == NasKind.Linux || (IsTrueNas(kind) && settings.Ssh is not null)) && SshProblem(settings.Ssh) is { } problem)
         {
             return (null, problem);
         }
@@ -79,8 +82,9 @@ internal static partial class NasConnections
             Kind = kind,
             Url = url,
             ApiKey = settings.ApiKey,
+            ApiUser = settings.ApiUser,
             Tls = trust,
-            Ssh = kind is NasKind.Linux or NasKind.Auto or NasKind.Rest ? EndpointOf(settings.Ssh) : null,
+            Ssh = kind == NasKind.Linux || IsTrueNas(kind) ? EndpointOf(settings.Ssh) : null,
             IncludeLoopDevices = settings.IncludeLoopDevices,
             RunDirectory = settings.RunDirectory ?? DefaultRunDirectory,
             SpeedUp = settings.SpeedUp,
@@ -97,10 +101,13 @@ internal static partial class NasConnections
         "linux" => NasKind.Linux,
         "local" => NasKind.Local,
         "rest" => NasKind.Rest,
+        "jsonrpc" => NasKind.JsonRpc,
         "auto" when settings is { Url: null, Ssh: not null } => NasKind.Linux,
         "auto" => NasKind.Auto,
         _ => null,
     };
+
+    private static bool IsTrueNas(NasKind kind) => kind is NasKind.Auto or NasKind.Rest or NasKind.JsonRpc;
 
     private static SshEndpoint? EndpointOf(SshSettings? ssh) => ssh is null ? null : new SshEndpoint
     {

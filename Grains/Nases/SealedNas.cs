@@ -9,6 +9,8 @@ public sealed record SealedNas
 
     public string Tls { get; init; } = "verify";
 
+    public string? ApiUser { get; init; }
+
     public string? SealedApiKey { get; init; }
 
     public SealedSsh? Ssh { get; init; }

@@ -46,7 +46,12 @@ internal sealed class HostNas : INas, IAsyncDisposable
         var answer = await AskAsync(CallLimit, "examine", [Loops, .. Identity(target)], cancellationToken);
         var smart = HostSmart.Read(answer, clock.GetUtcNow());
         var facts = HostDisks.Read(answer).FirstOrDefault();
-        return new DriveExamination(facts is null ? null : facts with { SmartPassed = smart.Passed, TemperatureCelsius = smart.TemperatureCelsius ?? facts.TemperatureCelsius }, smart);
+        return new DriveExamination(facts is null ? null : facts with
+        {
+            SmartPassed = smart.Passed,
+            TemperatureCelsius = smart.TemperatureCelsius ?? facts.TemperatureCelsius,
+            NativeBytes = answer.First("native")?.Number(0),
+        }, smart);
     }
 
     public Task<LaunchAnswer> EnsureStartedAsync(RunOrder order, CancellationToken cancellationToken) => order switch

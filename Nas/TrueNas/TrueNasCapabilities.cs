@@ -19,7 +19,7 @@ internal static class TrueNasCapabilities
         ImmutableArray<string> unanswered = hostTrouble is null ? sight.ScanFailures : [.. sight.ScanFailures, hostTrouble];
         return
         [
-            new("inventory", word, word == "rest" && release.AuditsRest ? "every request is written to the NAS's audit log" : null),
+            new("inventory", word, word == "rest" ? NoteOnRest(release) : null),
             unanswered.IsEmpty
                 ? new("in_use", host is null ? word : $"{word} and ssh", BlindSpotOf(release))
                 : new("in_use", null, string.Join(' ', unanswered)),
@@ -28,9 +28,16 @@ internal static class TrueNasCapabilities
                 : new("temperature", word, NoteOnTemperatures(release)),
             .. OfHost.Select(what =>
                 host?.FirstOrDefault(capability => capability.What == what)
-                ?? new Capability(what, null, hostTrouble ?? WithoutHost(what, release))),
+                ?? (hostTrouble is null ? WithoutHost(what, word, release) : new Capability(what, null, hostTrouble))),
         ];
     }
+
+    private static string? NoteOnRest(TrueNasRelease release) => release switch
+    {
+        { HasJsonRpc: true } => "every request is written to the NAS's audit log, and 25.10 raises an alert; with the user of the key (api_user) JSON-RPC is used instead",
+        { AuditsRest: true } => "every request is written to the NAS's audit log",
+        _ => null,
+    };
 
     private static string? BlindSpotOf(TrueNasRelease release) => release.Uses switch
     {
@@ -45,9 +52,16 @@ internal static class TrueNasCapabilities
         TemperatureWay.Plain or TemperatureWay.WithOptions => null,
     };
 
-    private static string WithoutHost(string what, TrueNasRelease release) => what is "surface_validate" or "io_validate"
-        ? "the API offers no test of the surface; set up SSH"
-        : release.HasSmart
-            ? "set up SSH"
-            : $"SMART left the API with 25.10, and this is {release.Product}; set up SSH";
+    private static Capability WithoutHost(string what, string word, TrueNasRelease release) => what switch
+    {
+        "surface_validate" or "io_validate" => new Capability(what, null, "the API offers no test of the surface; set up SSH"),
+        _ when !release.HasSmart => new Capability(what, null, $"SMART left the API with 25.10, and this is {release.Product}; set up SSH"),
+        "smart" => new Capability(what, word, "the attributes of ATA drives alone; SSH reads all"),
+        _ => new Capability(what, word, NoteOnSelfTests(release)),
+    };
+
+    private static string? NoteOnSelfTests(TrueNasRelease release) =>
+        !release.HasSmartAbort ? "not of NVMe, and once started it cannot be ended; SSH can"
+        : release.FindsRunningTestInLog ? "this release does not show of every drive how far it is; SSH does"
+        : null;
 }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Burnin.Domain.Nases;
 using Burnin.Nas.Http;
 using Burnin.Nas.TrueNas.Rest;
+using Burnin.Nas.TrueNas.Sockets;
+using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas.TrueNas;
 
@@ -9,7 +11,7 @@ namespace Burnin.Nas.TrueNas;
 /// Recognises the NAS at the first question, before its key is sent anywhere, and chooses the way to ask it. From time to
 /// time, and after every trouble, it looks whether another release runs there by now.
 /// </summary>
-internal sealed class TrueNasLink(NasConnection connection, TimeProvider clock, HttpLimits? limits = null) : IAsyncDisposable
+internal sealed class TrueNasLink(NasConnection connection, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null) : IAsyncDisposable
 {
     private static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(10);
 
@@ -124,8 +126,19 @@ internal sealed class TrueNasLink(NasConnection connection, TimeProvider clock, 
         KeyRule.Check(connection);
         using var http = new HttpLink(connection, limits ?? new HttpLimits(), clock);
         var seen = await TrueNasFingerprint.TakeAsync(http, cancellationToken);
-        return seen.HasRest
-            ? new RestTransport(connection, clock, limits)
-            : throw new NasException(NasFault.NotSupported, $"{http.Place} is {seen.Newest?.Product}, which has no REST any more.");
+        var product = seen.Newest?.Product ?? "a TrueNAS older than 25.04";
+        return connection.Kind switch
+        {
+            NasKind.JsonRpc when seen.Newest?.HasJsonRpc != true => throw Impossible($"{http.Place} is {product}, which has no JSON-RPC. Choose kind auto or rest."),
+            NasKind.JsonRpc => Socket(),
+            NasKind.Auto when seen.Newest?.HasJsonRpc == true && !string.IsNullOrWhiteSpace(connection.ApiUser) => Socket(),
+            _ when seen.HasRest => new RestTransport(connection, clock, limits),
+            NasKind.Auto => throw Impossible($"{http.Place} is {product}: there a key is a user's. Enter api_user, the user of the key, in the settings of this NAS."),
+            _ => throw Impossible($"{http.Place} is {product}, which has no REST any more. Choose kind auto or jsonrpc."),
+        };
+
+        JsonRpcTransport Socket() => new(connection, clock, loggers);
     }
+
+    private static NasException Impossible(string why) => new(NasFault.NotSupported, why);
 }

@@ -13,6 +13,8 @@ internal sealed class ConfiguredNas
 
     public string? ApiKey { get; init; }
 
+    public string? ApiUser { get; init; }
+
     public string Tls { get; init; } = "verify";
 
     public int MaxParallel { get; init; } = 2;
@@ -30,6 +32,7 @@ internal sealed class ConfiguredNas
         Kind = Kind,
         Url = Url,
         ApiKey = ApiKey,
+        ApiUser = ApiUser,
         Tls = Tls,
         MaxParallel = MaxParallel,
         IncludeLoopDevices = IncludeLoopDevices,

@@ -15,6 +15,7 @@ internal static class FlatSettings
         ("APP_PORT", "Burnin:Port"),
         ("TRUENAS_BASE_URL", $"{FirstNas}:Url"),
         ("TRUENAS_API_KEY", $"{FirstNas}:ApiKey"),
+        ("TRUENAS_API_USER", $"{FirstNas}:ApiUser"),
         ("TRUENAS_KIND", $"{FirstNas}:Kind"),
         ("MAX_PARALLEL_BURNINS", $"{FirstNas}:MaxParallel"),
         ("SSH_HOST", $"{FirstNas}:Ssh:Host"),

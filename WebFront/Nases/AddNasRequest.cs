@@ -14,6 +14,8 @@ internal sealed class AddNasRequest : INamesOperator
 
     public string? ApiKey { get; init; }
 
+    public string? ApiUser { get; init; }
+
     public string? Tls { get; init; }
 
     public SshRequest? Ssh { get; init; }
@@ -29,7 +31,7 @@ internal sealed class AddNasRequest : INamesOperator
     /// <summary>What is left out is as the contract has it.</summary>
     public NasSettings ToSettings()
     {
-        var settings = new NasSettings { Kind = Kind ?? "auto", Url = Url, ApiKey = ApiKey, Ssh = Ssh?.ToSettings(), RunDirectory = RunDirectory };
+        var settings = new NasSettings { Kind = Kind ?? "auto", Url = Url, ApiKey = ApiKey, ApiUser = ApiUser, Ssh = Ssh?.ToSettings(), RunDirectory = RunDirectory };
         return settings with
         {
             Tls = Tls ?? settings.Tls,

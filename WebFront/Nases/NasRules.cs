@@ -19,6 +19,7 @@ internal static partial class NasRules
         ?? (request.Tls is null || Tls().IsMatch(request.Tls) ? null : Refuse.Invalid("tls", "verify, ignore, or pin: and the SHA-256 fingerprint of the certificate."))
         ?? (request.Url is null || IsWebAddress(request.Url) ? null : Refuse.Invalid("url", "an address that begins with http:// or https://."))
         ?? (request.ApiKey is { Length: > LongestText } ? Refuse.Invalid("api_key", "too long to be one.") : null)
+        ?? (request.ApiUser is { Length: > LongestText } ? Refuse.Invalid("api_user", "too long to be one.") : null)
         ?? (request.RunDirectory is { } directory && (directory.Length > LongestText || !directory.StartsWith('/'))
             ? Refuse.Invalid("run_directory", "an absolute path on the host.")
             : null)

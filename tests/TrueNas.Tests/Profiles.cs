@@ -7,10 +7,20 @@ public static class Profiles
 {
     public static TheoryData<MockNasProfile> Core { get; } = [MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133];
 
+    public static TheoryData<MockNasProfile> WithJsonRpc { get; } = [MockNasProfile.TrueNas2504, MockNasProfile.TrueNas2510, MockNasProfile.TrueNas260];
+
     public static TheoryData<MockNasProfile> WithRest { get; } =
     [
         MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133,
         MockNasProfile.Scale2212, MockNasProfile.Scale2310, MockNasProfile.Scale2404, MockNasProfile.Scale2410,
         MockNasProfile.TrueNas2504, MockNasProfile.TrueNas2510,
+    ];
+
+    /// <summary>Where the API tests drives.</summary>
+    public static TheoryData<MockNasProfile> WithSmart { get; } =
+    [
+        MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133,
+        MockNasProfile.Scale2212, MockNasProfile.Scale2310, MockNasProfile.Scale2404, MockNasProfile.Scale2410,
+        MockNasProfile.TrueNas2504,
     ];
 }

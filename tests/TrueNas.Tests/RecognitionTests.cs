@@ -26,15 +26,31 @@ public sealed class RecognitionTests
         Assert.NotEmpty(inventory.Drives);
     }
 
-    [Fact]
-    public async Task A_release_without_rest_is_called_by_its_name()
+    [Theory]
+    [MemberData(nameof(Profiles.WithJsonRpc), MemberType = typeof(Profiles))]
+    public async Task With_the_user_of_the_key_json_rpc_is_used_where_there_is_one(MockNasProfile profile)
     {
-        await using var bed = await TrueNasBed.StartAsync(MockNasProfile.TrueNas260);
+        await using var bed = await TrueNasBed.StartAsync(profile);
 
-        var refusal = await Assert.ThrowsAsync<NasException>(() => bed.Nas(bed.Connection with { Kind = NasKind.Rest }).ReadInventoryAsync(TrueNasBed.Cancelled));
+        Assert.All(
+            await Task.WhenAll(new[] { NasKind.Auto, NasKind.JsonRpc }.Select(kind => bed.Nas(bed.WithUser with { Kind = kind }).ReadInventoryAsync(TrueNasBed.Cancelled))),
+            inventory => Assert.Equal("jsonrpc", inventory.Capabilities.Single(capability => capability.What == "inventory").By));
+        Assert.DoesNotContain(bed.Server.RecentCalls, call => call.Transport == "rest");
+    }
+
+    [Theory]
+    [InlineData(MockNasProfile.TrueNas260, NasKind.Auto, "api_user")]
+    [InlineData(MockNasProfile.TrueNas260, NasKind.Rest, "is TrueNAS 26.0")]
+    [InlineData(MockNasProfile.Scale2410, NasKind.JsonRpc, "no JSON-RPC")]
+    public async Task What_a_release_does_not_speak_is_said_and_what_to_choose(MockNasProfile profile, NasKind kind, string words)
+    {
+        await using var bed = await TrueNasBed.StartAsync(profile);
+        var connection = kind == NasKind.JsonRpc ? bed.WithUser : bed.Connection;
+
+        var refusal = await Assert.ThrowsAsync<NasException>(() => bed.Nas(connection with { Kind = kind }).ReadInventoryAsync(TrueNasBed.Cancelled));
 
         Assert.Equal(NasFault.NotSupported, refusal.Fault);
-        Assert.Contains("TrueNAS 26.0", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ internal sealed class TrueNasBed : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>By JSON-RPC where the release has it: it knows whose key it is.</summary>
+    public NasConnection WithUser => Connection with { ApiUser = Server.User };
+
     /// <summary>As an operator enters it who has looked at the certificate.</summary>
     public NasConnection Connection => new()
     {

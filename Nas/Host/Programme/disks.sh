@@ -43,11 +43,18 @@ inventory() {
   for candidate in $(disks); do look "$candidate"; tell "$candidate"; looked=$candidate; only_root; facts "$candidate" cached || broke_off; done
 }
 
+hidden_of() { # NAME, after look: tells what the disk hides. Bridges make numbers up: the first must be the size that the host sees
+  case $medium in hdd|ssd) ;; *) return 0 ;; esac
+  set -- $(native_of "$1")
+  { [ $# = 2 ] && [ "$1" -gt 0 ] && [ "$2" -gt "$1" ] && [ $(($2 / $1)) -lt 16 ]; } || return 0
+  for sector in 512 4096; do [ "$size" != $(($1 * sector)) ] || say native $(($2 * sector)); done
+}
+
 examine() {
   loops=$1 want_serial=$2 want_size=$3 want_wwn=$4 lock=''
   find_disk || [ $code = identity ] || { say nosmart "$why"; return; }
   look "$name"; tell "$name"; gather; looked=$name; only_root; facts "$name" probe || broke_off
-  smart_of "$name" 60
+  hidden_of "$name"; smart_of "$name" 60
 }
 
 smart() { # in passing, between two stages: a drive that takes long to answer is left for the look at the end

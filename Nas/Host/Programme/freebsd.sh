@@ -85,6 +85,10 @@ END_OF_ROW
   case $1:$rotation in nvd*|nda*) medium=nvme ;; *:0) medium=ssd ;; *:[1-9]*) medium=hdd ;; esac
 }
 
+native_of() { # NAME, after look: what an ATA disk holds in all; says "visible native" in sectors, or nothing
+  limited 20 camcontrol identify "$1" 2>/dev/null | sed -n 's|^Host Protected Area (HPA)  *yes  *[a-z]* *\([0-9][0-9]*\)/\([0-9][0-9]*\)$|\1 \2|p'
+}
+
 describe() { model=$descr; [ "$model" != - ] || model=; } # after look: sets $model
 sensed() { celsius=; } # the kernel has no sensor of its own; smartctl is asked
 

@@ -56,6 +56,10 @@ sensed() { # NAME: sets $celsius from the kernel's own sensor, empty where there
   done
 }
 
+native_of() { # NAME, after look: what an ATA disk holds in all; says "visible native" in sectors, or nothing
+  have hdparm && limited 20 hdparm -N "/dev/$1" 2>/dev/null | sed -n '/invalid/d; s|^ *max sectors *= *\([0-9][0-9]*\)/\([0-9][0-9]*\).*|\1 \2|p'
+}
+
 smart_node() { smart_node=/dev/$1; } # by which smartctl knows the drive
 
 paths_of() { # NAME: sets $port $address $controller $pci $sas, the other names by which the kernel's log knows the disk

@@ -15,7 +15,7 @@
 # ANSWER lines "tag word word ...". A word is printable ASCII; all else, and blank and %, is %XX by byte; empty is "-".
 #        Tags that end in "|" carry the rest of their line as it is. The last line is "end": without it the answer is torn.
 #   host PRODUCT UID KERNEL · tool NAME VERSION
-#   disk NAME SERIAL WWN MODEL SIZE MEDIUM CELSIUS · fact NAME CODE DETAIL · smart RC · smart| JSON · nosmart WHY
+#   disk NAME SERIAL WWN MODEL SIZE MEDIUM CELSIUS · fact NAME CODE DETAIL · native BYTES · smart RC · smart| JSON · nosmart WHY
 #   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY · busy WHY · held · released
 #   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: engine NAME WHY · held WHY CELSIUS COOL
 #   cur INDEX STARTED HELD · io WRITTEN READ HALF (bytes of the segment, fio) or err| TEXT (badblocks) · result WORD... · log| TEXT

@@ -67,6 +67,16 @@ public sealed class ProvenanceJudgeTests
         Assert.Equal(expected, Words(Reports.Disk with { Identity = Reports.Disk.Identity with { NativeCapacityBytes = native } }, "used"));
 
     [Fact]
+    public void What_only_the_host_was_told_of_is_told_as_well()
+    {
+        var facts = new DriveFacts { DeviceName = "sda", Serial = "ZL2", Model = "ST16000NM001G", SizeBytes = Disk.SizeBytes, NativeBytes = 2 * Disk.SizeBytes, InUse = [] };
+
+        var reason = Assert.Single(ProvenanceJudge.Judge(VerdictPolicies.New, Disk, facts, Reports.Disk.Snapshot()));
+
+        Assert.Equal(("hidden_capacity", Severity.Note, 2m * Disk.SizeBytes), (reason.Code, reason.Severity, reason.Limit));
+    }
+
+    [Fact]
     public void A_drive_that_says_another_size_than_the_NAS_sees_is_told() =>
         Assert.Equal("capacity_differs:note", Words(Reports.Disk with { Identity = Reports.Disk.Identity with { CapacityBytes = 8_000_000_000_000 } }, "used"));
 

@@ -23,7 +23,7 @@ public sealed class NasGrainTests : GrainCluster
     }
 
     [Theory]
-    [InlineData("test", "jsonrpc", null, "kind")]
+    [InlineData("test", "jsonrpc", "https://10.0.0.5", "api_key")]
     [InlineData("test", "toaster", null, "kind")]
     [InlineData("test", "original", null, "url")]
     [InlineData("test", "original", "ftp://nas", "url")]

@@ -54,6 +54,17 @@ public sealed class FreeBsdTests
 
         Assert.Empty(WipeGuard.RefusalsOf(order.Target, examination.Facts, []));
         Assert.Equal(33, examination.Smart.TemperatureCelsius);
+        Assert.Null(examination.Facts!.NativeBytes);
+    }
+
+    [Fact]
+    public async Task What_a_disk_hides_is_told_by_camcontrol()
+    {
+        await using var bench = HostBench.OfFreeBsd();
+        var order = await bench.OrderAsync("hidden");
+        bench.FreeBsd!.Says("camcontrol.identify", "Feature                      Support  Enabled   Value\nHost Protected Area (HPA)      yes      yes     65536/131072\nHPA - Security                 no");
+
+        Assert.Equal(131_072 * 512, (await bench.Nas.ExamineAsync(order.Target, TestContext.Current.CancellationToken)).Facts!.NativeBytes);
     }
 
     [Fact]

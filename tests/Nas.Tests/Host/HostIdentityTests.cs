@@ -75,6 +75,27 @@ public sealed class HostIdentityTests
         Assert.Equal("identity", Assert.Single(refused.Facts).Code);
     }
 
+    /// <summary>The disk of the bench has 65,536 sectors of 512 bytes.</summary>
+    [Theory]
+    [InlineData(" max sectors   = 65536/131072, HPA is enabled", 67_108_864L)]
+    [InlineData(" max sectors   = 65536/131072, ACCESSIBLE MAX ADDRESS enabled", 67_108_864L)]
+    [InlineData(" max sectors   = 65536/65536, HPA is disabled", null)]
+    [InlineData(" max sectors   = 65536/131072(131072?), HPA setting seems invalid (buggy kernel device driver?)", null)]
+    [InlineData(" max sectors   = 65536/93768700032, HPA is enabled", null)]
+    [InlineData(" max sectors   = 0/1, HPA is enabled", null)]
+    [InlineData(" max sectors   = 1000/2000, HPA is enabled", null)]
+    [InlineData("SG_IO: bad/missing sense data, sb[]:  70 00 05 00 00 00 00 0a", null)]
+    public async Task An_examination_tells_what_the_drive_hides_from_its_host(string said, long? native)
+    {
+        await using var bench = new HostBench(isDisguised: true);
+        var order = await bench.OrderAsync("hidden");
+        bench.Disguise!.Replace("hdparm", $"#!/bin/sh\n[ \"$1\" = -N ] && printf '\\n%s:\\n%s\\n' \"$2\" '{said}'");
+
+        var examination = await bench.Nas.ExamineAsync(order.Target, TestContext.Current.CancellationToken);
+
+        Assert.Equal((native, 33), (examination.Facts!.NativeBytes, examination.Smart.TemperatureCelsius));
+    }
+
     [Fact]
     public async Task An_examination_brings_the_SMART_data_of_the_drive()
     {

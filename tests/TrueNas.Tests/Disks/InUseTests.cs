@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Burnin.Domain.Nases;
 using Burnin.MockTrueNas;
 using Burnin.MockTrueNas.Drives;
 using Burnin.MockTrueNas.Faults;
@@ -22,14 +23,16 @@ public sealed class InUseTests
     public async Task U2_free_disks_are_free_and_all_others_are_not(MockNasProfile profile)
     {
         await using var bed = await TrueNasBed.StartAsync(profile);
-        var inventory = await bed.Nas().ReadInventoryAsync(TrueNasBed.Cancelled);
+        AssertRight(profile, bed, await bed.Nas().ReadInventoryAsync(TrueNasBed.Cancelled));
+    }
 
-        var wrong = bed.Server.Drives
-            .Select(drive => (drive.Name, drive.Case, Facts: inventory.Drives.FirstOrDefault(facts => facts.DeviceName == drive.Name)))
-            .Where(seen => seen.Facts is { } facts && facts.InUse.IsEmpty != (FreeOnes.Contains(seen.Case) || IsHidden(profile, seen.Case)))
-            .Select(seen => $"{seen.Name} {seen.Case}: {string.Join(" ", seen.Facts!.InUse)}");
+    [Theory]
+    [MemberData(nameof(Profiles.WithJsonRpc), MemberType = typeof(Profiles))]
+    public async Task By_json_rpc_it_is_the_same(MockNasProfile profile)
+    {
+        await using var bed = await TrueNasBed.StartAsync(profile);
 
-        Assert.Empty(wrong);
+        AssertRight(profile, bed, await bed.Nas(bed.WithUser).ReadInventoryAsync(TrueNasBed.Cancelled));
     }
 
     [Theory]
@@ -152,5 +155,15 @@ public sealed class InUseTests
         var inventory = await nas.ReadInventoryAsync(TrueNasBed.Cancelled);
 
         Assert.DoesNotContain(inventory.Drives, drive => drive.InUse.IsEmpty && bed.Server.Drives.Single(other => other.Name == drive.DeviceName).Case is DriveCase.Boot or DriveCase.PoolData);
+    }
+
+    private static void AssertRight(MockNasProfile profile, TrueNasBed bed, Inventory inventory)
+    {
+        var wrong = bed.Server.Drives
+            .Select(drive => (drive.Name, drive.Case, Facts: inventory.Drives.FirstOrDefault(facts => facts.DeviceName == drive.Name)))
+            .Where(seen => seen.Facts is { } facts && facts.InUse.IsEmpty != (FreeOnes.Contains(seen.Case) || IsHidden(profile, seen.Case)))
+            .Select(seen => $"{seen.Name} {seen.Case}: {string.Join(" ", seen.Facts!.InUse)}");
+
+        Assert.Empty(wrong);
     }
 }

@@ -26,6 +26,15 @@ public sealed class TemperatureTests
     }
 
     [Theory]
+    [MemberData(nameof(Profiles.WithJsonRpc), MemberType = typeof(Profiles))]
+    public async Task By_json_rpc_they_are_measured_too(MockNasProfile profile)
+    {
+        await using var bed = await TrueNasBed.StartAsync(profile);
+
+        Assert.Equal(bed.Drive(DriveCase.Free).Celsius, (await bed.FactsOfAsync(bed.Nas(bed.WithUser), DriveCase.Free)).TemperatureCelsius);
+    }
+
+    [Theory]
     [MemberData(nameof(Profiles.WithRest), MemberType = typeof(Profiles))]
     public async Task T3_no_temperature_is_not_a_cool_disk(MockNasProfile profile)
     {

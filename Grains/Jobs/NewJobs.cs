@@ -36,7 +36,9 @@ internal static class NewJobs
                     .Select(stage => new JobStage
                     {
                         Name = stage,
-                        ExpectedSeconds = StageEstimates.SecondsOn(connection, stage, order.SizeBytes, medium, surface),
+                        ExpectedSeconds = connection is { Kind: NasKind.Original }
+                            ? StageEstimates.PretendedSecondsOf(stage, connection.SpeedUp)
+                            : StageEstimates.SecondsOf(stage, order.SizeBytes, medium, surface),
                     })],
             };
         }

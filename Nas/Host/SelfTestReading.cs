@@ -44,8 +44,8 @@ internal sealed record SelfTestReading
 
     /// <summary>The rows that were not there before; null where that cannot be told.</summary>
     public ImmutableArray<SelfTestRow>? RowsSince(SelfTestReading before) =>
-        (before.Rows, Rows) is ({ } was, { } now) ? Newer(was, now)
-        : (before.OldRows, OldRows) is ({ } wasOld, { } nowOld) ? Newer(wasOld, nowOld)
+        (before.Rows, Rows) is ({ } was, { } now) ? LogRing.NewSince(was, now, IsSame)
+        : (before.OldRows, OldRows) is ({ } wasOld, { } nowOld) ? LogRing.NewSince(wasOld, nowOld, IsSame)
         : null;
 
     /// <summary>Words differ between releases of smartctl; what the drive stored does not.</summary>
@@ -55,21 +55,4 @@ internal sealed record SelfTestReading
     /// <summary>Some drives write a row already while the test runs: it is left out.</summary>
     private static ImmutableArray<SelfTestRow>? Ended(ImmutableArray<SelfTestRow>? log) =>
         log is { } rows ? [.. rows.Where(row => row.Result is not SelfTestResult.Running)] : null;
-
-    /// <summary>
-    /// Old rows move down, and out at the end when the log is full: as many rows are new as are above the place where what
-    /// is left of the old ones begins. A log of which nothing is left was cleared, or is told in another way by now.
-    /// </summary>
-    private static ImmutableArray<SelfTestRow>? Newer(ImmutableArray<SelfTestRow> was, ImmutableArray<SelfTestRow> now)
-    {
-        for (var count = Math.Max(0, now.Length - was.Length); count < now.Length; count++)
-        {
-            if (now[count..].Zip(was).All(pair => IsSame(pair.First, pair.Second)))
-            {
-                return now[..count];
-            }
-        }
-
-        return was.IsEmpty ? now : null;
-    }
 }

@@ -28,7 +28,7 @@ internal static class TrueNasCapabilities
                 : new("temperature", word, NoteOnTemperatures(release)),
             .. OfHost.Select(what =>
                 host?.FirstOrDefault(capability => capability.What == what)
-                ?? new Capability(what, null, hostTrouble ?? WithoutHost(what, release))),
+                ?? (hostTrouble is null ? WithoutHost(what, word, release) : new Capability(what, null, hostTrouble))),
         ];
     }
 
@@ -52,9 +52,16 @@ internal static class TrueNasCapabilities
         TemperatureWay.Plain or TemperatureWay.WithOptions => null,
     };
 
-    private static string WithoutHost(string what, TrueNasRelease release) => what is "surface_validate" or "io_validate"
-        ? "the API offers no test of the surface; set up SSH"
-        : release.HasSmart
-            ? "set up SSH"
-            : $"SMART left the API with 25.10, and this is {release.Product}; set up SSH";
+    private static Capability WithoutHost(string what, string word, TrueNasRelease release) => what switch
+    {
+        "surface_validate" or "io_validate" => new Capability(what, null, "the API offers no test of the surface; set up SSH"),
+        _ when !release.HasSmart => new Capability(what, null, $"SMART left the API with 25.10, and this is {release.Product}; set up SSH"),
+        "smart" => new Capability(what, word, "the attributes of ATA drives alone; SSH reads all"),
+        _ => new Capability(what, word, NoteOnSelfTests(release)),
+    };
+
+    private static string? NoteOnSelfTests(TrueNasRelease release) =>
+        !release.HasSmartAbort ? "not of NVMe, and once started it cannot be ended; SSH can"
+        : release.FindsRunningTestInLog ? "this release does not show of every drive how far it is; SSH does"
+        : null;
 }

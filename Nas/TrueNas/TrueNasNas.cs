@@ -8,6 +8,7 @@ using Burnin.Nas.Host;
 using Burnin.Nas.Http;
 using Burnin.Nas.Runs;
 using Burnin.Nas.TrueNas.Disks;
+using Burnin.Nas.TrueNas.Smart;
 using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas.TrueNas;
@@ -21,14 +22,16 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
     /// <summary>Shorter than anybody waits for the whole: a host that hangs must not hide what the API tells.</summary>
     private static readonly TimeSpan HostPatience = TimeSpan.FromSeconds(10);
 
-    private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(10);
+    /// <summary>The NAS runs smartctl for each look.</summary>
+    private static readonly TimeSpan WatchPeriod = TimeSpan.FromSeconds(20);
 
     private readonly NasConnection _connection;
     private readonly HostNas? _host;
     private readonly TimeProvider _clock;
     private readonly TrueNasLink _link;
     private readonly ApiDisks _disks;
-    private readonly RunWatches _unseen;
+    private readonly ApiSelfTests _selfTests;
+    private readonly RunWatches _withoutHost;
 
     /// <summary>Owns the host from now on.</summary>
     public TrueNasNas(NasConnection connection, HostNas? host, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null)
@@ -36,7 +39,8 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
         (_connection, _host, _clock) = (connection, host, clock);
         _link = new TrueNasLink(connection, clock, loggers, limits);
         _disks = new ApiDisks(clock);
-        _unseen = new RunWatches(TellWhyUnseenAsync, WatchPeriod, clock, loggers.CreateLogger<TrueNasNas>());
+        _selfTests = new ApiSelfTests(clock);
+        _withoutHost = new RunWatches(LookWithoutHostAsync, WatchPeriod, clock, loggers.CreateLogger<TrueNasNas>());
     }
 
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
@@ -60,18 +64,12 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
 
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
-        var asked = FindAsync(target, cancellationToken);
         if (_host is null)
         {
-            var facts = await asked;
-            return new DriveExamination(facts, new SmartSnapshot
-            {
-                TakenAt = _clock.GetUtcNow(),
-                Unavailable = facts is null ? $"No disk on {_connection.Name} answers to serial {target.Serial}." : NoHost,
-                TemperatureCelsius = facts?.TemperatureCelsius,
-            });
+            return await InSessionAsync(session => ExamineByApiAsync(session, target, cancellationToken), cancellationToken);
         }
 
+        var asked = FindAsync(target, cancellationToken);
         var examined = _host.ExamineAsync(target, cancellationToken);
         await Task.WhenAll(asked, examined);
         var examination = await examined;
@@ -82,7 +80,9 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
     {
         if (_host is null)
         {
-            return new LaunchAnswer.Impossible(NoHost);
+            return order.Stage.IsSelfTest
+                ? await InSessionAsync(session => ApiSelfTests.EnsureStartedAsync(session, order, cancellationToken), cancellationToken)
+                : new LaunchAnswer.Impossible(NoHost);
         }
 
         if (order.Surface is { Shape.Mode: SurfaceMode.Write } surface)
@@ -99,19 +99,30 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
         return await _host.EnsureStartedAsync(order, cancellationToken);
     }
 
-    public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report) => _host?.Watch(order, report) ?? _unseen.Add(order, report);
+    public IDisposable Watch(RunOrder order, Func<RunSnapshot, Task> report) => _host?.Watch(order, report) ?? _withoutHost.Add(order, report);
 
-    public Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken) => Host.HoldAsync(order, cancellationToken);
+    /// <summary>A drive tests itself, and cannot stand still.</summary>
+    public Task<bool> HoldAsync(RunOrder order, CancellationToken cancellationToken) =>
+        IsByApi(order) ? Task.FromResult(false) : Host.HoldAsync(order, cancellationToken);
 
-    public Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken) => Host.ReleaseAsync(order, cancellationToken);
+    public Task ReleaseAsync(RunOrder order, CancellationToken cancellationToken) => IsByApi(order) ? Task.CompletedTask : Host.ReleaseAsync(order, cancellationToken);
 
-    public Task StopAsync(RunOrder order, CancellationToken cancellationToken) => Host.StopAsync(order, cancellationToken);
+    public Task StopAsync(RunOrder order, CancellationToken cancellationToken) => IsByApi(order)
+        ? InSessionAsync(
+            async session =>
+            {
+                await _selfTests.StopAsync(session, order, cancellationToken);
+                return true;
+            },
+            cancellationToken)
+        : Host.StopAsync(order, cancellationToken);
 
-    public Task CleanAsync(RunOrder order, CancellationToken cancellationToken) => Host.CleanAsync(order, cancellationToken);
+    /// <summary>The API leaves nothing of a self-test on the host.</summary>
+    public Task CleanAsync(RunOrder order, CancellationToken cancellationToken) => IsByApi(order) ? Task.CompletedTask : Host.CleanAsync(order, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await _unseen.DisposeAsync();
+        await _withoutHost.DisposeAsync();
         await _disks.DisposeAsync();
         await _link.DisposeAsync();
         await (_host?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -124,6 +135,14 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
 
     private Task<DriveFacts?> FindAsync(DriveTarget target, CancellationToken cancellationToken) =>
         InSessionAsync(session => _disks.FindAsync(session, target, cancellationToken), cancellationToken);
+
+    private async Task<DriveExamination> ExamineByApiAsync(TrueNasSession session, DriveTarget target, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        return await _disks.FindAsync(session, target, cancellationToken) is { } facts
+            ? new DriveExamination(facts, await ApiSmart.ReadAsync(session, facts, now, cancellationToken))
+            : new DriveExamination(null, new SmartSnapshot { TakenAt = now, Unavailable = $"No disk on {_connection.Name} answers to serial {target.Serial}." });
+    }
 
     /// <summary>After whatever trouble it is looked whether another release runs there by now.</summary>
     private async Task<T> InSessionAsync<T>(Func<TrueNasSession, Task<T>> ask, CancellationToken cancellationToken)
@@ -162,13 +181,20 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
         }
     }
 
-    private Task TellWhyUnseenAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken)
+    private bool IsByApi(RunOrder order) => _host is null && order.Stage.IsSelfTest;
+
+    private async Task LookWithoutHostAsync(ImmutableArray<RunWatch> watches, CancellationToken cancellationToken)
     {
-        foreach (var watch in watches)
+        foreach (var watch in watches.Where(watch => !watch.Order.Stage.IsSelfTest))
         {
             watch.Post(new RunSnapshot.Unseen(NoHost));
         }
 
-        return Task.CompletedTask;
+        ImmutableArray<RunWatch> tests = [.. watches.Where(watch => watch.Order.Stage.IsSelfTest)];
+        if (!tests.IsEmpty)
+        {
+            var session = await _link.OpenAsync(cancellationToken);
+            await ApiSelfTests.LookAsync(session, tests, cancellationToken);
+        }
     }
 }

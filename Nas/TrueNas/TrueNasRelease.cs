@@ -48,11 +48,8 @@ internal sealed partial record TrueNasRelease
     /// <summary>A self-test can be ended on the drive, and not only its watcher on the NAS.</summary>
     public bool HasSmartAbort => HasSmart && Order.CompareTo(Scale2410) >= 0;
 
-    /// <summary>NVMe has self-tests here.</summary>
-    public bool HasNvmeTests => HasSmartAbort;
-
-    /// <summary>What the drive aborted is told apart from what failed: since 22.12.2.</summary>
-    public bool TellsAborted => !IsCore && Order.CompareTo(Scale2212) >= 0;
+    /// <summary>25.04 looks for a self-test that runs in the drive's log, and nowhere else.</summary>
+    public bool FindsRunningTestInLog => HasSmart && Order.CompareTo(TrueNas2504) >= 0;
 
     /// <summary>Every request of REST is written to the NAS's audit log: since 24.04.</summary>
     public bool AuditsRest => Order.CompareTo((24, 4)) >= 0;

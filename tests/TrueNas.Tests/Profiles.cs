@@ -15,4 +15,12 @@ public static class Profiles
         MockNasProfile.Scale2212, MockNasProfile.Scale2310, MockNasProfile.Scale2404, MockNasProfile.Scale2410,
         MockNasProfile.TrueNas2504, MockNasProfile.TrueNas2510,
     ];
+
+    /// <summary>Where the API tests drives.</summary>
+    public static TheoryData<MockNasProfile> WithSmart { get; } =
+    [
+        MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133,
+        MockNasProfile.Scale2212, MockNasProfile.Scale2310, MockNasProfile.Scale2404, MockNasProfile.Scale2410,
+        MockNasProfile.TrueNas2504,
+    ];
 }

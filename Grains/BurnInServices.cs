@@ -1,3 +1,4 @@
+using Burnin.Grains.Drives;
 using Burnin.Grains.Jobs;
 using Burnin.Grains.Messages;
 using Burnin.Grains.Nases;
@@ -25,6 +26,7 @@ public static class BurnInServices
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();
+        services.AddSingleton<DrivePlanner>();
         services.AddSingleton<JobStepRunner>();
         services.AddSingleton<JobOutbox>();
         services.AddSingleton<JobRejudge>();

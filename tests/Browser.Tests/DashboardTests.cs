@@ -62,6 +62,34 @@ public sealed class DashboardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_batch_is_started_by_keyboard_alone()
+    {
+        await using var browser = await BrowserPage.OpenAsync(_burnin.BaseAddress);
+        var keys = browser.Page.Keyboard;
+        var serials = await browser.Page.Locator("#drives .c-serial").AllInnerTextsAsync();
+
+        await TabToAsync(browser.Page, $"[aria-label='select {serials[^2]}']");
+        await keys.PressAsync("Space");
+        await TabToAsync(browser.Page, $"[aria-label='select {serials[^1]}']");
+        await keys.PressAsync("Space");
+        await TabToAsync(browser.Page, "#batch .btn--primary");
+        await keys.PressAsync("Enter");
+        await Expect(browser.Page.GetByLabel("number of drives")).ToBeFocusedAsync();
+        await keys.TypeAsync("2");
+        await TabToAsync(browser.Page, "#start footer .tick input");
+        await keys.PressAsync("Space");
+        await TabToAsync(browser.Page, "#start [aria-label=operator]");
+        await keys.TypeAsync("ann");
+        await TabToAsync(browser.Page, "#start .btn--danger");
+        await keys.PressAsync("Enter");
+
+        await Expect(browser.Page.Locator("dialog#start")).Not.ToBeVisibleAsync();
+        await Expect(browser.Page.Locator(".toast")).ToContainTextAsync("2 burn-ins started");
+        Assert.Equal(2, (await DrivesAsync()).Count(drive => drive.GetProperty("job").ValueKind == JsonValueKind.Object));
+        Assert.Empty(browser.Faults);
+    }
+
+    [Fact]
     public async Task A_running_job_is_cancelled_from_the_browser()
     {
         var drive = (await DrivesAsync())[1];
@@ -98,6 +126,21 @@ public sealed class DashboardTests : IAsyncLifetime
         await Expect(operatorField).ToBeFocusedAsync();
         await Expect(row.Locator("input[type=checkbox]")).ToBeCheckedAsync();
         Assert.Empty(browser.Faults);
+    }
+
+    /// <summary>As far as the Tab key leads: a control that it does not reach is none for whoever has no mouse.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 300; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The Tab key does not reach {selector}.");
     }
 
     private Task<BurninProcess> StartAsync(int? port) =>

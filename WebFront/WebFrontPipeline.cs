@@ -7,6 +7,7 @@ using Burnin.WebFront.Evidence;
 using Burnin.WebFront.Health;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Messages;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
@@ -51,6 +52,7 @@ public static class WebFrontPipeline
         api.MapSmart();
         api.MapBackups();
         api.MapSettings();
+        api.MapMessages();
         return routes;
     }
 }

@@ -1,6 +1,7 @@
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
 using Burnin.Grains.Interfaces.Users;
@@ -26,6 +27,9 @@ public static class GrainKeys
         public IFeedGrain Feed(string nas) => grains.GetGrain<IFeedGrain>($"feed:{nas}");
 
         public IFleetGrain Fleet() => grains.GetGrain<IFleetGrain>("fleet:burnin");
+
+        /// <param name="channel"><c>mail, webhook</c>.</param>
+        public INotifierGrain Notifier(string channel) => grains.GetGrain<INotifierGrain>($"notifier:{channel}");
 
         public ISettingsGrain Settings() => grains.GetGrain<ISettingsGrain>("settings:burnin");
 

@@ -1,6 +1,7 @@
 using Burnin.Grains;
 using Burnin.Grains.Settings;
 using Burnin.History;
+using Burnin.Messages;
 using Burnin.Nas;
 using Burnin.Silo;
 using Burnin.Silo.Access;
@@ -29,6 +30,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHistory(history => history.DataDirectory = profile.DataDirectory);
 builder.Services.AddSecretSeal(profile.DataDirectory);
 builder.Services.AddNas();
+builder.Services.AddMessages();
 builder.Services.AddBurnIn();
 builder.Services.AddWebFront(needsSignIn: !profile.IsDemo);
 builder.Host.UseOrleans(silo => silo.UseBurnin());

@@ -8,6 +8,7 @@ using Burnin.WebFront.Evidence;
 using Burnin.WebFront.Health;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Messages;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
@@ -57,6 +58,7 @@ public static class WebFrontPipeline
         api.MapSession();
         api.MapUsers();
         api.MapSettings();
+        api.MapMessages();
         return routes;
     }
 }

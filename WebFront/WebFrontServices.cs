@@ -65,6 +65,7 @@ public static class WebFrontServices
         services.AddSingleton<ChainCheck>();
         services.AddSingleton<JobReader>();
         services.AddSingleton<DriveReader>();
+        services.AddSingleton<FleetPlan>();
         services.AddSingleton<FleetStart>();
         services.AddSingleton<FleetCancel>();
         services.AddSingleton<FleetChanges>();

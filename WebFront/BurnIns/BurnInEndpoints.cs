@@ -26,6 +26,7 @@ internal static class BurnInEndpoints
         jobs.MapGet("/export.csv", ExportCsv);
         jobs.MapGet("/export.json", ExportJson);
         jobs.MapGet("/{id}", GetAsync);
+        jobs.MapPost("/plan", PlanAsync);
 
         var commands = api.MapCommands("/burnin");
         commands.MapPost("/start", StartAsync).Does("burnin_start");
@@ -59,6 +60,18 @@ internal static class BurnInEndpoints
 
     private static async Task<Results<Ok<JobAnswer>, ApiProblem>> GetAsync(string id, IGrainFactory grains) =>
         await grains.Job(id).GetAsync() is { } job ? TypedResults.Ok(JobAnswer.Of(job)) : Refuse.UnknownJob(id);
+
+    /// <summary>A question, though it is posted: the ids of a batch are too long for an address. It changes nothing.</summary>
+    private static async Task<Results<Ok<PlanAnswer>, ApiProblem>> PlanAsync(JsonBody<StartBurnInRequest> body, FleetPlan fleet)
+    {
+        if ((body.Problem ?? CheckStart(body.Value)) is { } problem)
+        {
+            return problem;
+        }
+
+        List<string> ids = [.. body.Value.DriveIds!.OfType<string>()];
+        return TypedResults.Ok(await fleet.PlanAsync(ids, body.Value.ToWish(ids.Count)));
+    }
 
     private static async Task<Results<Accepted<StartBurnInAnswer>, ApiProblem>> StartAsync(
         JsonBody<StartBurnInRequest> body, HttpContext http, FleetStart fleet)

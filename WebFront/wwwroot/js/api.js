@@ -39,6 +39,11 @@ export async function get(path) {
   return answerOf(await fetch(`/api/v1${path}`, { headers: { accept: 'application/json' } }));
 }
 
+/** A question that is too long for an address. */
+export async function post(path, body) {
+  return answerOf(await fetch(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }));
+}
+
 /** Tries again, with the same key, while no answer comes. */
 export async function command(method, path, body = {}, key = newKey()) {
   for (let attempt = 0; ; attempt += 1) {

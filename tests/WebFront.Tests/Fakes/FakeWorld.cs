@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
 using Burnin.Grains.Interfaces.Users;
@@ -39,6 +41,13 @@ internal sealed class FakeWorld
 
     /// <summary>Null while settings are taken.</summary>
     public Func<ChangeSettingsResult>? SettingsAnswer { get; set; }
+
+    public ChannelView Mail { get; set; } = FakeNotifierGrain.Usual;
+
+    public ChannelTestResult MailTest { get; set; } = FakeNotifierGrain.Works;
+
+    /// <summary>What was to be tried, and whether a message was to be sent.</summary>
+    public ConcurrentQueue<(ImmutableDictionary<string, string?> Values, bool Sends)> MailTests { get; } = [];
 
     public ConcurrentQueue<ChangeSettings> SettingsWishes { get; } = [];
 

@@ -13,7 +13,7 @@ results=artifacts/test-results
 # program:package, or /path:package for what is no program. What is here already is not installed again.
 readonly needs="sshd:openssh-server ssh-keygen:openssh-client nbdkit:nbdkit /usr/include/nbdkit-plugin.h:nbdkit-plugin-dev
 nbdfuse:libnbd-bin fusermount3:fuse3 smartctl:smartmontools fio:fio busybox:busybox badblocks:e2fsprogs losetup:util-linux
-gcc:gcc /usr/include/stdlib.h:libc6-dev chromium:chromium /usr/share/fonts/truetype/liberation:fonts-liberation"
+gcc:gcc /usr/include/stdlib.h:libc6-dev /usr/lib/python3/dist-packages/aiosmtpd:python3-aiosmtpd chromium:chromium /usr/share/fonts/truetype/liberation:fonts-liberation"
 
 say() { printf '\n== %s\n' "$*"; }
 

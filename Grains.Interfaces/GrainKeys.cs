@@ -1,8 +1,10 @@
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 
 namespace Burnin.Grains.Interfaces;
 
@@ -26,7 +28,12 @@ public static class GrainKeys
 
         public IFleetGrain Fleet() => grains.GetGrain<IFleetGrain>("fleet:burnin");
 
+        /// <param name="channel"><c>mail, webhook</c>.</param>
+        public INotifierGrain Notifier(string channel) => grains.GetGrain<INotifierGrain>($"notifier:{channel}");
+
         public ISettingsGrain Settings() => grains.GetGrain<ISettingsGrain>("settings:burnin");
+
+        public IUsersGrain Users() => grains.GetGrain<IUsersGrain>("users:burnin");
     }
 
     /// <summary>The part of a grain's own key behind its prefix.</summary>

@@ -1,8 +1,10 @@
 using Burnin.Grains;
 using Burnin.Grains.Settings;
 using Burnin.History;
+using Burnin.Messages;
 using Burnin.Nas;
 using Burnin.Silo;
+using Burnin.Silo.Access;
 using Burnin.Silo.Configuration;
 using Burnin.Silo.Demo;
 using Burnin.Silo.Resume;
@@ -28,11 +30,13 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddHistory(history => history.DataDirectory = profile.DataDirectory);
 builder.Services.AddSecretSeal(profile.DataDirectory);
 builder.Services.AddNas();
+builder.Services.AddMessages();
 builder.Services.AddBurnIn();
-builder.Services.AddWebFront();
+builder.Services.AddWebFront(needsSignIn: !profile.IsDemo);
 builder.Host.UseOrleans(silo => silo.UseBurnin());
 builder.Services.AddStoredSettings(builder.Configuration);
 builder.Services.AddResume();
+builder.Services.AddFirstAdmin(profile);
 builder.Services.AddDemo(profile);
 
 var app = builder.Build();

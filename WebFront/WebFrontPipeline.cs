@@ -1,3 +1,4 @@
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Audit;
 using Burnin.WebFront.Backups;
 using Burnin.WebFront.BurnIns;
@@ -7,11 +8,13 @@ using Burnin.WebFront.Evidence;
 using Burnin.WebFront.Health;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Messages;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
 using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
+using Burnin.WebFront.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -26,13 +29,15 @@ public static class WebFrontPipeline
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(EmptyErrors.DescribeAsync);
         app.UseResponseCompression();
+        Peer.Use(app);
         app.Use(SameSite.GuardHubAsync);
+        app.UseAccess();
         return app;
     }
 
     public static IEndpointRouteBuilder MapWebFront(this IEndpointRouteBuilder routes)
     {
-        routes.MapStaticAssets();
+        routes.MapStaticAssets().AllowAnonymous();
         routes.MapPages();
         routes.MapHealth();
         routes.MapApiDescription();
@@ -50,7 +55,10 @@ public static class WebFrontPipeline
         api.MapStats();
         api.MapSmart();
         api.MapBackups();
+        api.MapSession();
+        api.MapUsers();
         api.MapSettings();
+        api.MapMessages();
         return routes;
     }
 }

@@ -8,6 +8,9 @@ public enum JobChore
     ReleaseLease,
     TellDrive,
 
+    /// <summary>Leave it with those who send mail.</summary>
+    TellPeople,
+
     /// <summary>End the run of a job that was given up, as soon as the host can.</summary>
     EndRun,
 

@@ -249,8 +249,8 @@ public static class JobMachine
 
     private static ImmutableArray<JobChore> ChoresOf(BurnInJob job) => job switch
     {
-        { RunIds.IsEmpty: true } => [JobChore.ReleaseLease, JobChore.TellDrive],
-        { GivenUp: null } => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.CleanHost],
-        _ => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.EndRun, JobChore.CleanHost],
+        { RunIds.IsEmpty: true } => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople],
+        { GivenUp: null } => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople, JobChore.CleanHost],
+        _ => [JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople, JobChore.EndRun, JobChore.CleanHost],
     };
 }

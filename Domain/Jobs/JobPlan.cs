@@ -31,12 +31,17 @@ public abstract record JobPlan
     /// <param name="serial">Of the drive.</param>
     /// <param name="usual">How surfaces are tested where the wish does not say.</param>
     /// <param name="usualPolicy">By what the drive is judged where the wish does not say; null: as new.</param>
-    public static JobPlan Of(JobWish wish, string serial, SurfaceChoice usual, string? usualPolicy = null) => SurfaceWish.Of(wish, serial, usual) switch
+    public static JobPlan Of(JobWish wish, string serial, SurfaceChoice usual, string? usualPolicy = null) =>
+        string.IsNullOrWhiteSpace(wish.Operator) ? new Invalid("operator_missing", "Say who starts this: the field \"operator\" is empty.")
+        : SketchOf(wish, serial, usual, usualPolicy) is var sketch && sketch is Accepted plan && RefusalOf(wish, plan, serial) is { } refusal ? refusal
+        : sketch;
+
+    /// <summary>The same before a person has put a name to it and typed what is asked for: to be looked at, never to be run.</summary>
+    public static JobPlan SketchOf(JobWish wish, string serial, SurfaceChoice usual, string? usualPolicy = null) => SurfaceWish.Of(wish, serial, usual) switch
     {
         { Refusal: { } refusal } => refusal,
         { Choice: var surface } => ChosenBy(wish, surface) switch
         {
-            Accepted plan when RefusalOf(wish, plan, serial) is { } refusal => refusal,
             Accepted plan => VerdictPolicies.Find(wish.Policy ?? usualPolicy ?? VerdictPolicies.New.Name) is { } policy ? plan with { Policy = policy.Id } : UnknownPolicy(wish.Policy ?? usualPolicy),
             var plan => plan,
         },
@@ -47,11 +52,6 @@ public abstract record JobPlan
 
     private static JobPlan ChosenBy(JobWish wish, SurfaceChoice surface)
     {
-        if (string.IsNullOrWhiteSpace(wish.Operator))
-        {
-            return new Invalid("operator_missing", "Say who starts this: the field \"operator\" is empty.");
-        }
-
         ImmutableArray<StageName> chosen;
         if (wish.Profile is { } profile)
         {

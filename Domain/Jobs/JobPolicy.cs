@@ -29,7 +29,7 @@ public sealed record JobPolicy
     {
         JobChore.CleanHost => CleanHostWithin,
         JobChore.EndRun => EndGivenUpWithin,
-        JobChore.ReleaseLease or JobChore.TellDrive => TimeSpan.MaxValue,
+        JobChore.ReleaseLease or JobChore.TellDrive or JobChore.TellPeople => TimeSpan.MaxValue,
     };
 
     public TimeSpan StuckAfterIn(StageName stage) => stage.IsSurface ? StuckAfter : SelfTestStuckAfter;

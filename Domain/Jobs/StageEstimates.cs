@@ -1,4 +1,5 @@
 using Burnin.Domain.Drives;
+using Burnin.Domain.Nases;
 using Burnin.Domain.Surface;
 
 namespace Burnin.Domain.Jobs;
@@ -7,6 +8,10 @@ namespace Burnin.Domain.Jobs;
 public static class StageEstimates
 {
     private const double ExaminationSeconds = 5;
+
+    /// <summary>On drives of that NAS; null where it is gone.</summary>
+    public static double SecondsOn(NasConnection? nas, StageName stage, long sizeBytes, DriveMedium medium, SurfaceChoice surface) =>
+        nas is { Kind: NasKind.Original } ? PretendedSecondsOf(stage, nas.SpeedUp) : SecondsOf(stage, sizeBytes, medium, surface);
 
     /// <summary>On real drives.</summary>
     public static double SecondsOf(StageName stage, long sizeBytes, DriveMedium medium, SurfaceChoice surface) => stage switch

@@ -10,6 +10,10 @@ public interface IDriveGrain : IGrainWithStringKey
     [Alias("start")]
     Task<StartBurnInResult> StartAsync(StartBurnIn wish, CancellationToken cancellationToken = default);
 
+    /// <summary>What a start would ask of the drive, by what is known of it: nothing is looked at, started or stored.</summary>
+    [AlwaysInterleave, Alias("plan")]
+    Task<PlanBurnInResult> PlanAsync(StartBurnIn wish);
+
     /// <summary>Null for a drive that no NAS has ever shown.</summary>
     [AlwaysInterleave, Alias("get")]
     Task<DriveView?> GetAsync();

@@ -17,4 +17,8 @@ public sealed record SettingsSectionView
 
     [Id(3)]
     public required ImmutableArray<SettingView> Settings { get; init; }
+
+    /// <summary>The channel of messages that it sets up, and that can be tried; null for any other.</summary>
+    [Id(4)]
+    public string? Channel { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed partial class DriveGrain(
     [PersistentState("drive", StorageNames.Burnin)] IPersistentState<Stored<DriveRecord>> stored,
     NasOpener nases,
     AnswerLimit limit,
+    DrivePlanner planner,
     IOptionsMonitor<BurnInOptions> options,
     TimeProvider clock,
     ILogger<DriveGrain> logger) : Grain, IDriveGrain
@@ -37,6 +38,8 @@ internal sealed partial class DriveGrain(
     private DriveJobView? Job => _liveJob ?? _record.Current.Job;
 
     public Task<DriveView?> GetAsync() => Task.FromResult(View());
+
+    public Task<PlanBurnInResult> PlanAsync(StartBurnIn wish) => planner.PlanAsync(_seen ?? _record.Current.Place, _isMissing, Job, wish);
 
     public async Task<StartBurnInResult> StartAsync(StartBurnIn wish, CancellationToken cancellationToken = default)
     {

@@ -43,6 +43,18 @@ internal static class DriveMessages
             Medium = Enum.Parse<DriveMedium>(sighting.Medium, ignoreCase: true),
         };
 
+        /// <summary>What was seen of it last.</summary>
+        public DriveFacts ToFacts() => new()
+        {
+            DeviceName = sighting.Devname,
+            Serial = sighting.Serial,
+            Wwn = sighting.Wwn,
+            Model = sighting.Model,
+            SizeBytes = sighting.SizeBytes,
+            Medium = sighting.ToTarget().Medium,
+            InUse = [.. sighting.InUse.Select(fact => new InUseFact(fact.Code, fact.Detail))],
+        };
+
         /// <summary>Whether nothing has changed that is worth storing: heat changes all the time.</summary>
         public bool IsSamePlaceAs(DriveSighting other) =>
             sighting.Nas == other.Nas && sighting.Devname == other.Devname && sighting.Serial == other.Serial

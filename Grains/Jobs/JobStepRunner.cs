@@ -4,6 +4,7 @@ using Burnin.Domain.Nases;
 using Burnin.Domain.Verdicts;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Fleet;
+using Burnin.Grains.Messages;
 using Burnin.Grains.Nases;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,8 @@ namespace Burnin.Grains.Jobs;
 
 /// <summary>Does what a job's state calls for, through the ports and the other grains, and tells what came of it.</summary>
 internal sealed partial class JobStepRunner(
-    IGrainFactory grains, NasOpener nases, ISurroundings surroundings, AnswerLimit limit, TimeProvider clock, ILogger<JobStepRunner> logger)
+    IGrainFactory grains, NasOpener nases, ISurroundings surroundings, AnswerLimit limit, IEnumerable<IMessageChannel> channels, TimeProvider clock,
+    ILogger<JobStepRunner> logger)
 {
     private const string Fleet = "fleet";
 
@@ -146,6 +148,9 @@ internal sealed partial class JobStepRunner(
                     Verdict = summary.Verdict,
                     Headline = summary.Headline,
                 });
+                break;
+            case JobChore.TellPeople:
+                await Task.WhenAll(channels.Select(channel => grains.Notifier(channel.Name).JobEndedAsync(job.ToView(JobRevision.Last, clock.GetUtcNow()))));
                 break;
             case JobChore.EndRun:
                 var left = job.GivenUp!;

@@ -36,9 +36,7 @@ internal static class NewJobs
                     .Select(stage => new JobStage
                     {
                         Name = stage,
-                        ExpectedSeconds = connection is { Kind: NasKind.Original }
-                            ? StageEstimates.PretendedSecondsOf(stage, connection.SpeedUp)
-                            : StageEstimates.SecondsOf(stage, order.SizeBytes, medium, surface),
+                        ExpectedSeconds = StageEstimates.SecondsOn(connection, stage, order.SizeBytes, medium, surface),
                     })],
             };
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Settings;
 using Burnin.Domain.Verdicts;
+using Burnin.Grains.Messages;
 
 namespace Burnin.Grains.Settings;
 
@@ -9,16 +10,22 @@ public static class SettingCatalog
 {
     private const string Fleet = "fleet";
     private const string Tests = "tests";
+    private const string Mail = "mail";
+    private const string Webhook = "webhook";
     private const string System = "system";
 
     private static readonly OptionSettings<BurnInOptions> BurnIn = new(BurnInOptions.Section);
+    private static readonly OptionSettings<MailOptions> Smtp = new(MailOptions.Section);
+    private static readonly OptionSettings<WebhookOptions> Hook = new(WebhookOptions.Section);
 
-    /// <summary>In the order of the pages.</summary>
-    public static ImmutableArray<(string Name, string Title, string Help)> Sections { get; } =
+    /// <summary>In the order of the pages; with the channel that a page sets up.</summary>
+    public static ImmutableArray<(string Name, string Title, string Help, string? Channel)> Sections { get; } =
     [
-        (Fleet, "Fleet", "How all NAS boxes are watched, and how many drives are burnt in at once."),
-        (Tests, "Tests", "What holds for a burn-in whose start does not say otherwise. A burn-in keeps what it was started with."),
-        (System, "System", "How Burnin itself runs."),
+        (Fleet, "Fleet", "How all NAS boxes are watched, and how many drives are burnt in at once.", null),
+        (Tests, "Tests", "What holds for a burn-in whose start does not say otherwise. A burn-in keeps what it was started with.", null),
+        (Mail, "E-mail", "Who hears of what, when nobody looks.", MailChannel.ChannelName),
+        (Webhook, "Webhook", "Tells a program, or a chat, of every burn-in that ends.", WebhookChannel.ChannelName),
+        (System, "System", "How Burnin itself runs.", null),
     ];
 
     public static ImmutableArray<Setting> All { get; } =
@@ -50,6 +57,54 @@ public static class SettingCatalog
             with { Flat = "STUCK_JOB_HOURS", Help = "Without any change while it is seen to run; never for being slow." },
         BurnIn.Of("self_test_stuck_hours", nameof(BurnInOptions.SelfTestStuckAfter), Tests, "Stuck", "Give a self-test up after", unit: "hours")
             with { Flat = "STUCK_JOB_HOURS", Help = "Drives report self-tests in coarse steps." },
+
+        Smtp.Of("mail_on_fail", nameof(MailOptions.AlertOnFail), Mail, "Tell at once", "Drives that failed")
+            with { Flat = "SMTP_ALERT_ON_FAIL", Help = "And those that ended without a verdict. What ends within a minute goes in one mail." },
+        Smtp.Of("mail_on_pass", nameof(MailOptions.AlertOnPass), Mail, "Tell at once", "Drives that passed")
+            with { Flat = "SMTP_ALERT_ON_PASS" },
+        Smtp.Of("smtp_to", nameof(MailOptions.To), Mail, "Letter", "To")
+            with { Flat = "SMTP_TO", Help = "One address or several, with commas between them." },
+        Smtp.Of("smtp_from", nameof(MailOptions.From), Mail, "Letter", "From")
+            with { Flat = "SMTP_FROM", Help = "Left empty: the user, where that is an address." },
+        Smtp.Of("smtp_host", nameof(MailOptions.Host), Mail, "Server", "Host")
+            with { Flat = "SMTP_HOST", Help = "Left empty: no mail is sent." },
+        Smtp.Of("smtp_mode", nameof(MailOptions.Mode), Mail, "Server", "Encryption") with
+        {
+            Kind = new SettingKind.Choice([new("starttls", "STARTTLS", "Starttls"), new("tls", "TLS", "Tls"), new("plain", "none", "Plain")]),
+            Help = "STARTTLS: port 587, and never without encryption. TLS: port 465. None: port 25, and a password is sent in clear.",
+        },
+        Smtp.Of("smtp_port", nameof(MailOptions.Port), Mail, "Server", "Port")
+            with { Help = "Left empty: the one that belongs to the encryption." },
+        Smtp.Of("smtp_verify_tls", nameof(MailOptions.VerifyTls), Mail, "Server", "Verify its certificate")
+            with { Help = "Without it, anybody between here and there can read the password." },
+        Smtp.Of("smtp_user", nameof(MailOptions.User), Mail, "Server", "User")
+            with { Flat = "SMTP_USER", Help = "Left empty: nobody signs in." },
+        Smtp.Of("smtp_password", nameof(MailOptions.Password), Mail, "Server", "Password")
+            with { Kind = new SettingKind.Secret(1000), Flat = "SMTP_PASSWORD" },
+
+        Hook.Of("webhook_url", nameof(WebhookOptions.Url), Webhook, "Target", "Address") with
+        {
+            Kind = new SettingKind.Secret(2000),
+            Flat = "WEBHOOK_URL",
+            Help = "Kept like a password: who knows it can write there. Left out, nothing is sent. Redirects are not followed.",
+        },
+        Hook.Of("webhook_preset", nameof(WebhookOptions.Preset), Webhook, "Target", "Speaks to") with
+        {
+            Kind = new SettingKind.Choice(
+            [
+                new("json", "n8n, Home Assistant, programs", "Json"), new("ntfy", "ntfy", "Ntfy"), new("slack", "Slack", "Slack"), new("discord", "Discord", "Discord"),
+            ]),
+            Help = "Of ntfy the address ends with the topic. Of Home Assistant it is https://…/api/webhook/ and the id.",
+        },
+        Hook.Of("webhook_events", nameof(WebhookOptions.Events), Webhook, "Target", "Of") with
+        {
+            Kind = new SettingKind.Choice([new("all", "every burn-in that ends", "All"), new("trouble", "those that failed or have no verdict", "Trouble")]),
+        },
+        Hook.Of("webhook_verify_tls", nameof(WebhookOptions.VerifyTls), Webhook, "Target", "Verify its certificate"),
+        Hook.Of("webhook_token", nameof(WebhookOptions.Token), Webhook, "Proof", "Token")
+            with { Kind = new SettingKind.Secret(2000), Help = "Sent as Authorization: Bearer, as ntfy wants it for closed topics." },
+        Hook.Of("webhook_secret", nameof(WebhookOptions.Secret), Webhook, "Proof", "Signing secret")
+            with { Kind = new SettingKind.Secret(500), Help = "Signs each message (HMAC-SHA256, standardwebhooks.com), so that the target can tell that it is ours." },
 
         new()
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Messages;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ internal sealed partial class SettingsFollower(
     StoredSettingsSource source,
     SettingsCheck check,
     IOptionsMonitor<BurnInOptions> options,
+    IEnumerable<IMessageChannel> channels,
     TimeProvider clock,
     ILogger<SettingsFollower> logger) : BackgroundService
 {
@@ -59,6 +61,7 @@ internal sealed partial class SettingsFollower(
         if (_version >= 0)
         {
             await Task.WhenAll((await grains.Fleet().GetNasNamesAsync()).Select(name => grains.Nas(name).EnsurePollingAsync()));
+            await Task.WhenAll(channels.Select(channel => grains.Notifier(channel.Name).NudgeAsync()));
         }
     }
 

@@ -28,11 +28,10 @@ internal sealed partial class SettingsGrain(
             return new ChangeSettingsResult.Conflict(View());
         }
 
-        var edit = SettingsEdit.Of(SettingCatalog.All, _record.Current.Values, fixedSettings.Read(), wish.Values, seal.Seal);
-        var errors = edit.Errors.IsEmpty ? check.ErrorsOf(Opened(edit.Values)) : edit.Errors;
-        if (!errors.IsEmpty)
+        var edit = EditOf(wish.Values);
+        if (FaultsOf(edit) is { IsEmpty: false } faults)
         {
-            return new ChangeSettingsResult.Invalid([.. errors.Select(error => new SettingFault(error.Name, error.Reason))]);
+            return new ChangeSettingsResult.Invalid(faults);
         }
 
         if (!edit.Changes.IsEmpty)
@@ -50,11 +49,25 @@ internal sealed partial class SettingsGrain(
         return new ChangeSettingsResult.Changed(View(), edit.Changes);
     }
 
+    public Task<TrySettingsResult> TryAsync(ImmutableDictionary<string, string?> values)
+    {
+        var edit = EditOf(values);
+        return Task.FromResult<TrySettingsResult>(FaultsOf(edit) is { IsEmpty: false } faults
+            ? new TrySettingsResult.Invalid(faults)
+            : new TrySettingsResult.Valid(new StoredSettings { Version = _record.Current.Version, Values = Opened(edit.Values) }));
+    }
+
     public Task<StoredSettings?> GetStoredAsync(long known) => Task.FromResult(known == _record.Current.Version ? null : new StoredSettings
     {
         Version = _record.Current.Version,
         Values = Opened(_record.Current.Values),
     });
+
+    private SettingsEdit EditOf(IEnumerable<KeyValuePair<string, string?>> wished) =>
+        SettingsEdit.Of(SettingCatalog.All, _record.Current.Values, fixedSettings.Read(), wished, seal.Seal);
+
+    private ImmutableArray<SettingFault> FaultsOf(SettingsEdit edit) =>
+        [.. (edit.Errors.IsEmpty ? check.ErrorsOf(Opened(edit.Values)) : edit.Errors).Select(error => new SettingFault(error.Name, error.Reason))];
 
     private SettingsView View() => SettingsViews.Of(_record.Current, fixedSettings.Read());
 

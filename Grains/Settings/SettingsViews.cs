@@ -18,6 +18,7 @@ internal static class SettingsViews
                 Name = section.Name,
                 Title = section.Title,
                 Help = section.Help,
+                Channel = section.Channel,
                 Settings = [.. SettingCatalog.All.Where(setting => setting.Section == section.Name).Select(setting => ViewOf(setting, record, locks))],
             }),
         ],

@@ -1,6 +1,7 @@
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Access;
 using Burnin.WebFront.Pages.Audit;
 using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
@@ -8,6 +9,7 @@ using Burnin.WebFront.Pages.Nases;
 using Burnin.WebFront.Pages.Settings;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Stats;
+using Burnin.WebFront.Pages.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +28,8 @@ internal static class PageEndpoints
         routes.MapStatsPages();
         routes.MapAuditPages();
         routes.MapNasPages();
+        routes.MapGatePages();
+        routes.MapUserPages();
         routes.MapSettingsPages();
     }
 
@@ -34,7 +38,11 @@ internal static class PageEndpoints
     {
         var shell = await shells.ReadAsync(http);
         var (pictures, trouble) = await ReadAsync(fleet);
-        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.CurrentValue, shell.Now) with { Trouble = trouble });
+        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.CurrentValue, shell.Now) with
+        {
+            Trouble = trouble,
+            TableClass = DriveColumns.ClassOf(http.Request),
+        });
     }
 
     /// <summary>A page without rows is better than none: it goes live as soon as the cluster answers.</summary>

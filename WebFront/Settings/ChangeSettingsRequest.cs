@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Burnin.WebFront.Http;
@@ -12,12 +11,4 @@ internal sealed class ChangeSettingsRequest : INamesOperator
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement> Values { get; init; } = [];
-
-    /// <summary>As people write them; lists and objects as their JSON, which no setting takes.</summary>
-    public ImmutableDictionary<string, string?> Written => Values.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => pair.Value.GetString(),
-        _ => pair.Value.GetRawText(),
-    });
 }

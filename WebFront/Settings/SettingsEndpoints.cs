@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Builder;
@@ -16,11 +19,15 @@ namespace Burnin.WebFront.Settings;
 internal static class SettingsEndpoints
 {
     public const string Action = "settings_change";
+    public const string TestAction = "settings_test";
 
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         api.MapGet("/settings", GetAsync);
-        api.MapCommands("/settings").MapPost("", ChangeAsync).Does(Action);
+        var commands = api.MapCommands("/settings", AccessRole.Admin);
+        commands.MapPost("", ChangeAsync).Does(Action);
+        commands.MapPost("/test-smtp", (JsonBody<TestSettingsRequest> body, HttpContext http, IGrainFactory grains) => TestAsync("mail", body, http, grains)).Does(TestAction);
+        commands.MapPost("/test-webhook", (JsonBody<TestSettingsRequest> body, HttpContext http, IGrainFactory grains) => TestAsync("webhook", body, http, grains)).Does(TestAction);
     }
 
     private static async Task<Results<Ok<SettingsAnswer>, StatusCodeHttpResult>> GetAsync(HttpContext http, IGrainFactory grains)
@@ -38,14 +45,14 @@ internal static class SettingsEndpoints
             return problem;
         }
 
-        var wish = new ChangeSettings { Values = body.Value.Written, ExpectedVersion = expected, By = CommandActor.Of(body) };
+        var wish = new ChangeSettings { Values = body.Value.Values.Written, ExpectedVersion = expected, By = CommandActor.Of(http, body) };
         switch (await grains.Settings().ChangeAsync(wish))
         {
             case ChangeSettingsResult.Changed changed:
                 CommandNote.Of(http).Detail = DetailOf(changed);
                 return Tagged(http, changed.Settings);
             case ChangeSettingsResult.Invalid invalid:
-                return Describe(invalid);
+                return Describe(invalid.Faults);
             case ChangeSettingsResult.Conflict conflict:
                 return Describe(conflict);
             default:
@@ -53,15 +60,33 @@ internal static class SettingsEndpoints
         }
     }
 
+    private static async Task<Results<Ok<TestAnswer>, ApiProblem>> TestAsync(
+        string channel, JsonBody<TestSettingsRequest> body, HttpContext http, IGrainFactory grains)
+    {
+        switch (await grains.Notifier(channel).TestAsync(body.Value.Values.Written, body.Value.Send == true))
+        {
+            case ChannelTestResult.Tried tried:
+                CommandNote.Of(http).Detail = DetailOf(channel, tried);
+                return TypedResults.Ok(TestAnswer.Of(tried));
+            case ChannelTestResult.Invalid invalid:
+                return Describe(invalid.Faults);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    public static string DetailOf(string channel, ChannelTestResult.Tried tried) =>
+        tried.Works || tried.Steps.IsEmpty ? $"{channel}: works" : $"{channel}: {tried.Steps[^1].Name}: {tried.Steps[^1].Detail}";
+
     public static string DetailOf(ChangeSettingsResult.Changed changed) =>
         changed.Changes.IsEmpty ? "nothing to change: all was so already" : string.Join("; ", changed.Changes);
 
-    public static ApiProblem Describe(ChangeSettingsResult.Invalid invalid) => Refuse.Invalid(invalid.Faults[0].Name, invalid.Faults[0].Reason) with
+    public static ApiProblem Describe(ImmutableArray<SettingFault> faults) => Refuse.Invalid(faults[0].Name, faults[0].Reason) with
     {
         More = new Dictionary<string, object?>
         {
-            ["field"] = invalid.Faults[0].Name,
-            ["errors"] = invalid.Faults.GroupBy(fault => fault.Name).ToDictionary(fault => fault.Key, fault => string.Join(' ', fault.Select(each => each.Reason))),
+            ["field"] = faults[0].Name,
+            ["errors"] = faults.GroupBy(fault => fault.Name).ToDictionary(fault => fault.Key, fault => string.Join(' ', fault.Select(each => each.Reason))),
         },
     };
 

@@ -11,7 +11,7 @@ internal static class Assemblies
     public static Assembly Implementations { get; } = Of("Grains");
 
     /// <summary>Every layer that this project references.</summary>
-    public static IReadOnlyList<string> Layers { get; } = ["Domain", "Grains.Interfaces", "Grains", "Nas", "History", "WebFront"];
+    public static IReadOnlyList<string> Layers { get; } = ["Domain", "Grains.Interfaces", "Grains", "Nas", "Messages", "History", "WebFront"];
 
     public static Assembly Of(string project) => Assembly.Load($"Burnin.{project}");
 

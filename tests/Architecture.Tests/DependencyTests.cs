@@ -5,15 +5,16 @@ namespace Burnin.Architecture.Tests;
 public sealed class DependencyTests
 {
     private static readonly string[] All =
-        ["Domain", "Grains", "Grains.Interfaces", "History", "MockTrueNas", "Nas", "WebFront"];
+        ["Domain", "Grains", "Grains.Interfaces", "History", "Messages", "MockTrueNas", "Nas", "WebFront"];
 
     /// <summary>The whole architecture, one line a project: who may see whom, and which packages.</summary>
     public static TheoryData<string, string[], string[]> Rules() => new()
     {
         { "Domain", [], [] },
         { "Grains.Interfaces", [], ["Microsoft.Orleans.Sdk"] },
-        { "Grains", ["Domain", "Grains.Interfaces"], ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Reminders", "Ulid"] },
+        { "Grains", ["Domain", "Grains.Interfaces"], ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Reminders", "Microsoft.Extensions.Identity.Core", "Ulid"] },
         { "Nas", ["Domain"], ["SSH.NET", "Polly.Core"] },
+        { "Messages", ["Domain"], ["MailKit"] },
         { "History", ["Domain"], ["Dapper", "dbup-core", "dbup-sqlite", "Microsoft.Data.Sqlite"] },
         { "WebFront", ["Grains.Interfaces", "History"], ["CsvHelper", "Microsoft.AspNetCore.OpenApi", "QRCoder"] },
         {

@@ -20,6 +20,8 @@ internal static class ShownPages
         { "stats", "/stats" },
         { "audit", "/audit" },
         { "settings", "/settings/tests" },
+        { "mail", "/settings/mail" },
+        { "webhook", "/settings/webhook" },
         { "not-found", "/history/none" },
     };
 }

@@ -21,10 +21,10 @@ internal sealed class RealDiskRig : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<RealDiskRig> StartAsync()
+    public static async Task<RealDiskRig> StartAsync(SshServerOptions? host = null)
     {
         Assert.SkipUnless(SshServer.MissingBecause is null, SshServer.MissingBecause ?? "");
-        var rig = new RealDiskRig(await SshServer.StartAsync(cancellationToken: Token));
+        var rig = new RealDiskRig(await SshServer.StartAsync(host, Token));
         await rig.StartBurninAsync();
         return rig;
     }

@@ -13,5 +13,6 @@ public enum Prerequisite
     Smartctl,
     Busybox,
     Sshd,
+    SmtpServer,
     Chromium,
 }

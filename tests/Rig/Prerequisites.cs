@@ -31,6 +31,7 @@ public static class Prerequisites
         Prerequisite.Smartctl => Programme("smartctl", "smartmontools"),
         Prerequisite.Busybox => Programme("busybox", "busybox"),
         Prerequisite.Sshd => Programme("sshd", "openssh-server"),
+        Prerequisite.SmtpServer => Directory.Exists(SmtpServer.Program) ? null : "aiosmtpd (package python3-aiosmtpd)",
         Prerequisite.Chromium => Programme("chromium", "chromium"),
     };
 

@@ -35,8 +35,10 @@ public sealed record DriveModel
     /// <summary>Why no burn-in can be started; null where one can. The server looks anew, and has the last word.</summary>
     public string? WhyNoStart => IsOpen ? "A burn-in of this drive is not over."
         : !IsInFleet || Drive.Status == "missing" ? "No NAS shows this drive just now."
-        : Drive.InUse.IsEmpty || IsOnlyLabelled ? null
-        : string.Join(" ", Drive.InUse.Select(fact => fact.Detail));
+        : null;
+
+    /// <summary>What is in use can test itself, and be read.</summary>
+    public bool CanBeErased => Drive.InUse.IsEmpty || IsOnlyLabelled;
 
     /// <summary>Whether nothing but a label or a partition table speaks against it: what an operator may call stale.</summary>
     public bool IsOnlyLabelled => !Drive.InUse.IsEmpty && Drive.InUse.All(fact => fact.Code is "signature" or "partitions");

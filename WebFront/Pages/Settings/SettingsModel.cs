@@ -1,3 +1,4 @@
+using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Settings;
 
 namespace Burnin.WebFront.Pages.Settings;
@@ -25,4 +26,13 @@ public sealed record SettingsModel
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
 
     public string Operator { get; init; } = "";
+
+    /// <summary>How the channel of this page is doing; null on a page without one.</summary>
+    public ChannelView? Channel { get; init; }
+
+    /// <summary>What came of trying it with what was typed.</summary>
+    public ChannelTestResult.Tried? Tested { get; init; }
+
+    /// <summary>It was to be tried, and not saved.</summary>
+    public bool IsTest { get; init; }
 }

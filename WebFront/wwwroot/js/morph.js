@@ -38,22 +38,33 @@ export function morph(from, to) {
 }
 
 /**
- * The page at an address as a document, or null where it is as it was. By XMLHttpRequest, which alone hands over a parsed
- * document: a parser of our own would be a place where HTML from a string comes in.
+ * An answer as a document. By XMLHttpRequest, which alone hands over a parsed document: a parser of our own would be a place
+ * where HTML from a string comes in.
  */
-export function fetchDocument(address, tag) {
+function ask(method, address, timeout, headers, body) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('GET', address);
+    request.open(method, address);
     request.responseType = 'document';
-    request.timeout = 15_000;
-    if (tag) request.setRequestHeader('if-none-match', tag);
-    request.onload = () => {
-      if (request.status === 304) resolve({ document: null, tag });
-      else if (request.status === 200 && request.responseXML) resolve({ document: request.responseXML, tag: request.getResponseHeader('etag') });
-      else reject(new Error(`answered ${request.status}`));
-    };
+    request.timeout = timeout;
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    request.onload = () => resolve(request);
     request.onerror = request.ontimeout = () => reject(new Error('no answer'));
-    request.send();
+    request.send(body);
   });
+}
+
+/** The page at an address as a document, or null where it is as it was. */
+export async function fetchDocument(address, tag) {
+  const answer = await ask('GET', address, 15_000, tag ? { 'if-none-match': tag } : {});
+  if (answer.status === 304) return { document: null, tag };
+  if (answer.status === 200 && answer.responseXML) return { document: answer.responseXML, tag: answer.getResponseHeader('etag') };
+  throw new Error(`answered ${answer.status}`);
+}
+
+/** The page that answers a form, whatever it says. */
+export async function postForm(address, form) {
+  const answer = await ask('POST', address, 90_000, {}, new URLSearchParams(new FormData(form)));
+  if (answer.responseXML) return answer.responseXML;
+  throw new Error(`answered ${answer.status}`);
 }

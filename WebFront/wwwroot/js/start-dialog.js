@@ -3,16 +3,26 @@
 import { command, newKey } from './api.js';
 import { html, live, nothing, render } from './lit.js';
 import { icon } from './marks.js';
+import { StageOrder } from './stage-order.js';
 import { StartDraft } from './start-draft.js';
+import { StartPlan } from './start-plan.js';
 import { count, sizeText } from './units.js';
 
 const remembered = 'burnin.operator';
+
+/** As the server names them; it also says which stages they are. */
+const profiles = {
+  full: 'Full', quick: 'Quick', surface_short: 'Surface and short', surface_long: 'Surface and long', surface: 'Surface',
+  short_long: 'Short and long', short: 'SMART short', long: 'SMART long',
+};
 
 export class StartDialog {
   /** @param parts {driveOf, toast, started: (ids) => void} */
   constructor(parts) {
     Object.assign(this, parts);
     this.element = document.querySelector('#start');
+    this.order = new StageOrder({ element: this.element, changed: (edit) => this.change(edit) });
+    this.plan = new StartPlan({ heard: () => this.refresh() });
     this.element.addEventListener('close', () => (this.draft = null));
     this.element.addEventListener('cancel', (event) => this.draft?.isSending && event.preventDefault());
   }
@@ -26,7 +36,19 @@ export class StartDialog {
 
   /** Drives may have changed: one that is busy by now leaves the start. */
   refresh() {
-    if (this.draft) this.paint();
+    if (this.draft && !this.order.isDragging) this.paint();
+  }
+
+  /** The server knows which stages a profile has. */
+  async choose(profile) {
+    const { draft } = this;
+    try {
+      const stages = await this.plan.stagesOf(profile, draft);
+      if (this.draft === draft && stages) this.change(() => draft.adopt(stages));
+    } catch (refusal) {
+      draft.problem = refusal;
+      if (this.draft === draft) this.paint();
+    }
   }
 
   change(edit) {
@@ -70,21 +92,18 @@ export class StartDialog {
           ? html`, <b class="bad">${draft.excluded.length} excluded</b>` : nothing}` : nothing}</span>
         <span class="grow"></span>
         <button class="btn btn--quiet btn--icon" aria-label="close" @click=${() => this.element.close()}>${icon('close')}</button></header>
-      <div class="dialog__cols"><div>${this.stages()}${this.options()}${this.refusals()}</div><div>${this.drives()}</div></div>
+      <div class="dialog__cols"><div>${this.profile()}${this.order.view(draft, (stage) => StartPlan.takes(draft.plan, stage))}${this.options()}${this.refusals()}</div><div>${this.drives()}</div></div>
       ${this.footer()}`, this.element);
+    this.order.follow();
+    this.plan.follow(draft);
   }
 
-  stages() {
+  profile() {
     const { draft } = this;
-    return html`<div class="field"><span>Stages, run from top to bottom</span><ol class="stages">
-      <li class="fixed"><input type="checkbox" checked disabled aria-label="Precheck"><span>Precheck <span class="t3 sm">health, use, serial, baseline SMART</span></span><span class="t3 xs">always</span></li>
-      ${draft.stages.map((stage, index) => html`<li class=${stage.on ? '' : 'off'}>
-        <input type="checkbox" id="stage-${stage.stage}" .checked=${live(stage.on)} @change=${(event) => this.change(() => (stage.on = event.target.checked))}>
-        <label for="stage-${stage.stage}"><b>${stage.word}</b> <span class="t3 sm">${stage.erases && draft.options.readOnly ? 'reads all of it, writes nothing' : stage.what}</span>${stage.erases && !draft.options.readOnly ? html` <span class="bad sm b">erases</span>` : nothing}</label>
-        <span class="moves"><button class="btn btn--quiet btn--sm btn--icon" ?disabled=${index === 0} aria-label="move ${stage.word} up" @click=${() => this.change((it) => it.move(index, -1))}>${icon('up')}</button>
-          <button class="btn btn--quiet btn--sm btn--icon" ?disabled=${index === draft.stages.length - 1} aria-label="move ${stage.word} down" @click=${() => this.change((it) => it.move(index, 1))}>${icon('down')}</button></span></li>`)}
-      <li class="fixed"><input type="checkbox" checked disabled aria-label="Final check"><span>Final check <span class="t3 sm">SMART after, what changed, verdict</span></span><span class="t3 xs">always</span></li>
-    </ol></div>`;
+    const named = draft.plan?.plans[0]?.profile ?? '';
+    return html`<label class="field field--profile"><span>Profile</span><select class="input" .value=${live(named in profiles ? named : '')} ?disabled=${draft.candidates.length === 0}
+      @change=${(event) => this.choose(event.target.value)}><option value="" ?disabled=${named !== 'custom'}>${named === 'custom' ? 'own choice' : '…'}</option>
+      ${Object.entries(profiles).map(([name, word]) => html`<option value=${name}>${word}</option>`)}</select></label>`;
   }
 
   options() {
@@ -122,10 +141,10 @@ export class StartDialog {
     if (drives.length === 0) return html`<div class="notice notice--warn">${icon('warn')}<span>None of the chosen drives can start now.</span></div>`;
     const names = [...new Set(drives.map((drive) => drive.nas))];
     return html`<div class="field"><span>${count(drives.length, 'drive')}, ${sizeText(drives.reduce((sum, drive) => sum + drive.size_bytes, 0))}</span>
-      <div class="picked">${names.map((nas) => html`<h3 class="t2 sm">${nas}</h3>${drives.filter((drive) => drive.nas === nas).map((drive) => html`<div class="picked__drive">
+      <div class="picked" role="group" aria-label="chosen drives" tabindex="0">${names.map((nas) => html`<h3 class="t2 sm">${nas}</h3>${drives.filter((drive) => drive.nas === nas).map((drive) => html`<div class="picked__drive">
         <b class="mono">${drive.serial}</b><span class="t2">${drive.devname}</span>
         <span class="t2 picked__what">${drive.model} · ${sizeText(drive.size_bytes)}${drive.temperature_c === null ? '' : ` · ${drive.temperature_c} °C`}${drive.location ? ` · ${drive.location}` : ''}</span></div>`)}`)}</div></div>
-      ${this.override()}
+      ${this.override()}${this.plan.view(this.draft)}
       <div class="notice">${icon('lock')}<span>The NAS looks at each drive once more before anything starts. A drive that is in use is refused, and nothing here can override that.</span></div>`;
   }
 
@@ -150,9 +169,9 @@ export class StartDialog {
         ${draft.isBatch ? html`<label class="tick"><input type="checkbox" .checked=${live(draft.tick)} @change=${(event) => this.change((it) => (it.tick = event.target.checked))}> I want all data on them gone</label>` : nothing}` : nothing}
       <label class="field"><span>Operator</span><span class="input"><input maxlength="100" autocomplete="name" aria-label="operator" .value=${live(draft.operator)} @keydown=${enter}
         @input=${(event) => this.change((it) => (it.operator = event.target.value))}></span></label>
-      <span class="grow"></span><span class="hint t3 sm" aria-live="polite">${draft.isSending ? '' : draft.missing}</span>
+      <span class="dialog__acts"><span class="hint t3 sm" aria-live="polite">${draft.isSending ? '' : draft.missing}</span>
       <button class="btn" @click=${() => this.element.close()}>Close</button>
       <button class="btn ${draft.erases ? 'btn--danger' : 'btn--primary'}" ?disabled=${!draft.canSend} @click=${() => this.send()}>${draft.isSending
-        ? 'Starting…' : `${draft.erases ? 'Erase and start' : 'Start'} ${count(many, 'drive')}`}</button></footer>`;
+        ? 'Starting…' : `${draft.erases ? 'Erase and start' : 'Start'} ${count(many, 'drive')}`}</button></span></footer>`;
   }
 }

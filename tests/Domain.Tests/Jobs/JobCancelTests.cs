@@ -11,7 +11,7 @@ public sealed class JobCancelTests
         var job = new JobUnderTest().Told(new JobInput.LeaseAnswered(false, 2)).Cancelling();
 
         Assert.Equal((JobPhase.Cancelled, "bob", null), (job.Job.Phase, job.Job.CancelledBy, job.Job.QueuePosition));
-        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive], job.Job.Chores);
+        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople], job.Job.Chores);
         Assert.All(job.Job.Stages, stage => Assert.Equal((StageState.Cancelled, null), (stage.State, stage.FinishedAt)));
     }
 

@@ -24,7 +24,7 @@ public sealed class JobGiveUpTests
     /// <summary>The slot comes back first, and the host is told for as long as it may not have heard.</summary>
     [Fact]
     public void The_slot_comes_back_at_once_and_the_run_is_ended_later() =>
-        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive, JobChore.EndRun, JobChore.CleanHost], Hanging().GivenUp().Job.Chores);
+        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople, JobChore.EndRun, JobChore.CleanHost], Hanging().GivenUp().Job.Chores);
 
     /// <summary>What an older activation has ordered and what is still on its way must not write over the next one's work.</summary>
     [Fact]

@@ -36,6 +36,7 @@ public sealed class JobLifeTests
                 "DoChore: ChoreDone",
                 "DoChore: ChoreDone",
                 "DoChore: ChoreDone",
+                "DoChore: ChoreDone",
             ],
             life);
         Assert.Null(job.NextStep);
@@ -62,6 +63,7 @@ public sealed class JobLifeTests
         new JobInput.Examined(Sample.Healthy),
         new JobInput.ChoreDone(JobChore.ReleaseLease),
         new JobInput.ChoreDone(JobChore.TellDrive),
+        new JobInput.ChoreDone(JobChore.TellPeople),
         new JobInput.ChoreDone(JobChore.CleanHost),
     ];
 
@@ -132,7 +134,7 @@ public sealed class JobLifeTests
 
     [Fact]
     public void A_job_that_ordered_no_run_has_nothing_to_clean_up_on_the_host() =>
-        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive], new JobUnderTest().Examining().Examined(Sample.Sick).Job.Chores);
+        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople], new JobUnderTest().Examining().Examined(Sample.Sick).Job.Chores);
 
     [Fact]
     public void A_stage_that_cannot_be_judged_does_not_keep_the_others_from_running()
@@ -229,10 +231,10 @@ public sealed class JobLifeTests
         var failures = Enum.GetValues<JobChore>().Select(chore => new JobInput.ChoreFailed(chore, "No answer.")).ToArray();
 
         job.Now += Sample.Policy.CleanHostWithin;
-        Assert.Equal(3, job.Told(failures).Job.Chores.Length);
+        Assert.Equal(4, job.Told(failures).Job.Chores.Length);
         job.Now += TimeSpan.FromTicks(1);
 
-        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive], job.Told(failures).Job.Chores);
+        Assert.Equal([JobChore.ReleaseLease, JobChore.TellDrive, JobChore.TellPeople], job.Told(failures).Job.Chores);
         Assert.Empty(job.Tell(new JobInput.ChoreFailed(JobChore.CleanHost, "No answer.")));
     }
 }

@@ -97,6 +97,7 @@ internal static class JobPoints
         ["judged again"] = new JobInput.JudgedAgain(new Judgement { Policy = "used@1", Verdict = new Verdict(VerdictKind.Fail, []), By = "eve", At = Sample.Noon }),
         ["given back"] = new JobInput.ChoreDone(JobChore.ReleaseLease),
         ["told"] = new JobInput.ChoreDone(JobChore.TellDrive),
+        ["people told"] = new JobInput.ChoreDone(JobChore.TellPeople),
         ["ended"] = new JobInput.ChoreDone(JobChore.EndRun),
         ["not ended"] = new JobInput.ChoreFailed(JobChore.EndRun, "Process 7 cannot be ended."),
         ["cleaned"] = new JobInput.ChoreDone(JobChore.CleanHost),

@@ -1,5 +1,6 @@
 using Burnin.Domain.Audit;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Messages;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
@@ -33,6 +34,10 @@ public class GrainCluster : IAsyncLifetime
 
     private protected FakeNas Nas { get; private set; } = null!;
 
+    private protected FakeMailer Mailer { get; } = new();
+
+    private protected FakeWebhookCaller Webhook { get; } = new();
+
     private protected JsonStorage Storage { get; } = new();
 
     private protected FakeHistory History { get; } = new();
@@ -42,7 +47,8 @@ public class GrainCluster : IAsyncLifetime
     /// <summary>What the configuration says, by its keys.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, string?>> Environment => [];
 
-    private protected IOptionsMonitor<BurnInOptions> Options => _cluster.GetSiloServiceProvider().GetRequiredService<IOptionsMonitor<BurnInOptions>>();
+    /// <summary>What the silo lives by now.</summary>
+    private protected TOptions Now<TOptions>() => _cluster.GetSiloServiceProvider().GetRequiredService<IOptionsMonitor<TOptions>>().CurrentValue;
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -58,6 +64,8 @@ public class GrainCluster : IAsyncLifetime
             silo.Services.AddSingleton<IConfiguration>(configuration);
             silo.Services.AddSingleton<INasConnector>(Nas);
             silo.Services.AddSingleton<ISecretSeal, PlainSeal>();
+            silo.Services.AddSingleton<IMailer>(Mailer);
+            silo.Services.AddSingleton<IWebhookCaller>(Webhook);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);

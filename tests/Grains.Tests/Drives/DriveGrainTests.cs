@@ -34,6 +34,34 @@ public sealed class DriveGrainTests : GrainCluster
     }
 
     [Fact]
+    public async Task A_plan_is_told_without_a_name_a_serial_or_a_look_and_starts_nothing()
+    {
+        await AddNasAsync(2, "S1");
+        Nas.Trouble = new NasException(NasFault.Unreachable, "Nobody may ask it now.");
+
+        var plan = Assert.IsType<PlanBurnInResult.Planned>(await Grains.Drive("S1").PlanAsync(new StartBurnIn { Operator = "", Profile = "quick" })).Plan;
+
+        Assert.Equal((NasName, "quick", true), (plan.Nas, plan.Profile, plan.Erases));
+        Assert.Equal(["precheck", "short_smart", "io_validate", "final_check"], plan.Stages.Select(stage => stage.Stage));
+        Assert.All(plan.Stages, stage => Assert.True(stage.Seconds > 0));
+        Assert.Null((await Grains.Drive("S1").GetAsync())!.Job);
+    }
+
+    [Fact]
+    public async Task A_plan_tells_what_would_be_refused()
+    {
+        await AddNasAsync(2, "S1");
+
+        Assert.IsType<StartBurnInResult.UnknownDrive>(await WhyNotAsync("NOBODY", "full"));
+        Assert.Equal("unknown_profile", Assert.IsType<StartBurnInResult.Invalid>(await WhyNotAsync("S1", "all")).Code);
+        var job = await StartAsync("S1");
+        Assert.Equal(new StartBurnInResult.Busy(job), await WhyNotAsync("S1", "full"));
+
+        async Task<StartBurnInResult> WhyNotAsync(string drive, string profile) =>
+            Assert.IsType<PlanBurnInResult.Refused>(await Grains.Drive(drive).PlanAsync(new StartBurnIn { Operator = "", Profile = profile })).Why;
+    }
+
+    [Fact]
     public async Task A_drive_has_one_job_at_a_time()
     {
         await AddNasAsync(2, "S1");

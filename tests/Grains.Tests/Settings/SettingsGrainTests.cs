@@ -66,7 +66,7 @@ public sealed class SettingsGrainTests : GrainCluster
     {
         await AddNasAsync(2, "S1");
         await ChangedAsync(("policy", "used"));
-        await EventuallyAsync("the policy holds", () => Task.FromResult(Options.CurrentValue.Policy == "used"));
+        await EventuallyAsync("the policy holds", () => Task.FromResult(Now<BurnInOptions>().Policy == "used"));
 
         Assert.StartsWith("used", (await JobAsync(await StartAsync("S1"))).Policy, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class SettingsGrainTests : GrainCluster
     {
         await AddNasAsync(2, "S1");
         await ChangedAsync(("poll_interval_seconds", "3600"));
-        await EventuallyAsync("the long interval holds", () => Task.FromResult(Options.CurrentValue.PollInterval == TimeSpan.FromHours(1)));
+        await EventuallyAsync("the long interval holds", () => Task.FromResult(Now<BurnInOptions>().PollInterval == TimeSpan.FromHours(1)));
         await EventuallyAsync("it is stale", async () => (await Grains.Nas(NasName).GetAsync())!.Status.Stale);
 
         await ChangedAsync(("poll_interval_seconds", "2"));

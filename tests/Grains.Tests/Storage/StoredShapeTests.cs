@@ -5,6 +5,7 @@ using Burnin.Domain.Kernel;
 using Burnin.Domain.Speed;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
 
@@ -32,10 +33,18 @@ public sealed class StoredShapeTests : GrainCluster
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
+    /// <summary>So that something is told.</summary>
+    private protected override IEnumerable<KeyValuePair<string, string?>> Environment =>
+    [
+        new("Burnin:Mail:Host", "mail.example"), new("Burnin:Mail:To", "ann@example.org"), new("Burnin:Mail:From", "burnin@example.org"), new("Burnin:Mail:AlertOnPass", "true"),
+    ];
+
     [Fact]
     public async Task The_records_keep_their_shape()
     {
         Nas.SmartRaw = Smart;
+        Mailer.Refusal = "down";
+        await Grains.Settings().ChangeAsync(new ChangeSettings { Values = ImmutableDictionary<string, string?>.Empty.Add("log_level", "debug"), By = "ann" });
         await AddNasAsync(2, "S1");
         var job = await StartAsync("S1");
         await Nas.ShowAsync(await RunAsync(job, StageName.SurfaceValidate), new RunSnapshot.Ended(Surface));
@@ -43,9 +52,12 @@ public sealed class StoredShapeTests : GrainCluster
         await Grains.Job(job).RejudgeAsync("used", "eve", TestContext.Current.CancellationToken);
         await EventuallyAsync("the governor is told", async () => (await Grains.Governor(NasName).GetAsync()).Holders.IsEmpty);
 
-        await Grains.Settings().ChangeAsync(new ChangeSettings { Values = ImmutableDictionary<string, string?>.Empty.Add("log_level", "debug"), By = "ann" });
+        await EventuallyAsync("the mail was tried", async () => (await Grains.Notifier("mail").GetAsync()) is { Trouble: not null, NextTryAt: not null });
 
-        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin") }
+        await Grains.Users().EnsureAdminAsync(new NewUser { Name = "marta", Password = "correct horse battery", Role = "admin" });
+        await Grains.Users().AddTokenAsync(new NewToken { Name = "ci", Role = "operator", By = "marta", ExpiresAt = Clock.GetUtcNow().AddDays(1) });
+
+        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin"), ("notifier", "mail"), ("users", "burnin") }
             .Select(grain => $"{grain.Item1}: {Shape(Storage.JsonOf(grain.Item1, grain.Item2)!)}"));
 
         Snapshot.Matches(stored, "Stored");

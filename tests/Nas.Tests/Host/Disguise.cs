@@ -1,5 +1,6 @@
 using System.Globalization;
 using Burnin.Nas.Shell;
+using Burnin.Rig;
 
 namespace Burnin.Nas.Tests.Host;
 
@@ -38,8 +39,7 @@ internal sealed class Disguise
     public Disguise(string folder, string loopNode, long bytes)
     {
         this.folder = Directory.CreateDirectory($"{folder}/smartctl").FullName;
-        var loop = int.Parse(loopNode["/dev/loop".Length..], CultureInfo.InvariantCulture);
-        Name = $"sd{(char)('a' + (loop / 26 % 26))}{(char)('a' + (loop % 26))}";
+        Name = SataDisguise.NameOf(loopNode);
         File.WriteAllText($"{this.folder}/smartctl", Smartctl);
         File.WriteAllText($"{this.folder}/row", Row);
         foreach (var (file, text) in (IEnumerable<(string, string)>)[("status", "0"), ("type", "1"), ("rows", ""), ("deaf", "0"), ("apm", ""), ("calls", ""), ("model", "PRETENDED 18TB  \n")])
@@ -49,16 +49,7 @@ internal sealed class Disguise
 
         DriveSays(Serial);
         Tool.Run("chmod", "+x", $"{this.folder}/smartctl");
-        setUp = $"""
-            mount -t tmpfs none /sys/block && mkdir -p /sys/block/{Name}/queue /sys/block/{Name}/device /sys/block/{Name}/holders && cd /sys/block/{Name} || exit 1
-            echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; cp {this.folder}/model device/model; echo naa.5000C500DEADBEEF >device/wwid
-            printf '\000\200\000\014    {Serial}' >device/vpd_pg80
-            mkdir -p device/hwmon/hwmon0 && ln -s {this.folder}/millidegrees device/hwmon/hwmon0/temp1_input
-            for tool in {this.folder}/hidden-*; do [ -e "$tool" ] && mount --bind "$tool" "/usr/bin/$(basename "$tool" | cut -c 8-)"; done
-            [ ! -e {this.folder}/tree ] || . {this.folder}/tree
-            mount -t tmpfs none /dev && mknod /dev/{Name} b 7 {loop} && mknod -m 666 /dev/null c 1 3 || exit 1
-            cd / && PATH={this.folder}:$PATH exec /bin/sh -s
-            """;
+        setUp = SataDisguise.Script(this.folder, loopNode, bytes, Serial);
     }
 
     public static string Serial => "ZTEST 01";

@@ -22,7 +22,8 @@ public sealed class ApiDescriptionTests(FrontFixture fixture) : IClassFixture<Fr
     [Fact]
     public async Task Every_command_tells_its_body_its_key_and_how_it_is_refused()
     {
-        var commands = Operations(await ReadAsync()).Where(operation => operation.Method != "GET").ToList();
+        // A plan is a question: it is posted only for the length of what is asked.
+        var commands = Operations(await ReadAsync()).Where(operation => operation.Method != "GET" && operation.Path != "/api/v1/burnin/plan").ToList();
 
         Assert.NotEmpty(commands);
         Assert.All(commands, command =>

@@ -57,6 +57,34 @@ public sealed class StartRouteTests(FrontFixture fixture) : IClassFixture<FrontF
         Assert.Equal(("badblocks", 2, "write", 1, "VRG4LABE"), (wish.SurfaceEngine, wish.SurfacePasses, wish.SurfaceMode, wish.MaxBadBlocks, wish.OverrideStaleLabel));
     }
 
+    [Fact]
+    public async Task A_plan_tells_what_a_start_would_take_and_whom_it_would_refuse_and_changes_nothing()
+    {
+        var rows = await Trail.OfAsync(front, async () =>
+        {
+            var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/plan", new { drive_ids = Ids("d-idle-2", "d-sdl", "none"), profile = "full" });
+
+            Assert.Equal(HttpStatusCode.OK, status);
+            var plan = Assert.Single(body.GetProperty("plans").EnumerateArray());
+            Assert.Equal(("d-idle-2", "full", 3605), (plan.Text("drive_id"), plan.Text("profile"), plan.GetProperty("seconds").GetDouble()));
+            Assert.Equal(["precheck", "surface_validate"], plan.GetProperty("stages").EnumerateArray().Select(stage => stage.Text("stage")));
+            Assert.Equal(["in_use", "unknown_drive"], body.GetProperty("refused").EnumerateArray().Select(refused => refused.Text("code")));
+            Assert.Equal(4 * front.World.Drives["d-idle-2"].SizeBytes, body.GetProperty("written_bytes").GetInt64());
+            Assert.True(body.GetProperty("ends_at").GetDateTimeOffset() >= plan.GetProperty("starts_at").GetDateTimeOffset().AddSeconds(3605));
+        });
+
+        Assert.Empty(rows);
+        Assert.DoesNotContain(front.World.Starts, start => start is { DriveId: "d-idle-2", Wish.Profile: "full" });
+    }
+
+    [Fact]
+    public async Task A_plan_of_nothing_is_refused()
+    {
+        var (status, body) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/burnin/plan", new { drive_ids = Ids() });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "invalid"), (status, body.Text("code")));
+    }
+
     public static TheoryData<string, int, string> Refusals => new()
     {
         { "unknown", 404, "unknown_drive" },

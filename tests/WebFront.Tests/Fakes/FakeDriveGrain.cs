@@ -32,6 +32,17 @@ internal sealed class FakeDriveGrain(FakeWorld world) : Grain, IDriveGrain
         return new StartBurnInResult.Started(job.JobId);
     }
 
+    public Task<PlanBurnInResult> PlanAsync(StartBurnIn wish) => Task.FromResult<PlanBurnInResult>(
+        !world.Drives.TryGetValue(Id, out var drive) ? new PlanBurnInResult.Refused(new StartBurnInResult.UnknownDrive())
+        : drive.InUse is [_, ..] ? new PlanBurnInResult.Refused(new StartBurnInResult.InUse(drive.InUse))
+        : new PlanBurnInResult.Planned(new PlanView
+        {
+            Nas = drive.Nas,
+            Profile = wish.Profile ?? "custom",
+            Erases = true,
+            Stages = [new PlannedStageView("precheck", 5, 0, 0, 0), new PlannedStageView("surface_validate", 3600, 4 * drive.SizeBytes, 4 * drive.SizeBytes, 4)],
+        }));
+
     public Task<DriveView?> GetAsync() => Task.FromResult(world.Drives.GetValueOrDefault(Id));
 
     public async Task<DriveView?> EditAsync(string? location, string? notes)

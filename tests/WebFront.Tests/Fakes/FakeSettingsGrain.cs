@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Burnin.Grains.Interfaces.Settings;
 
 namespace Burnin.WebFront.Tests.Fakes;
@@ -25,11 +26,25 @@ internal sealed class FakeSettingsGrain(FakeWorld world) : Grain, ISettingsGrain
                     new() { Name = "password", Group = "Other", Label = "Password", Help = "", Kind = "secret", IsSet = true },
                 ],
             },
+            new()
+            {
+                Name = "mail",
+                Title = "E-mail",
+                Help = "",
+                Channel = "mail",
+                Settings =
+                [
+                    new() { Name = "smtp_host", Group = "Server", Label = "Host", Help = "", Kind = "text", Value = "mail.example" },
+                    new() { Name = "smtp_password", Group = "Server", Label = "Password", Help = "", Kind = "secret", IsSet = true },
+                ],
+            },
             new() { Name = "system", Title = "System", Help = "", Settings = [] },
         ],
     };
 
     public Task<SettingsView> GetAsync() => Task.FromResult(world.Settings);
+
+    public Task<TrySettingsResult> TryAsync(ImmutableDictionary<string, string?> values) => throw new NotSupportedException();
 
     public Task<StoredSettings?> GetStoredAsync(long known) => throw new NotSupportedException();
 

@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 
 namespace Burnin.WebFront.Tests.Fakes;
 
@@ -42,6 +45,13 @@ internal sealed class FakeWorld
     /// <summary>Null while settings are taken.</summary>
     public Func<ChangeSettingsResult>? SettingsAnswer { get; set; }
 
+    public ChannelView Mail { get; set; } = FakeNotifierGrain.Usual;
+
+    public ChannelTestResult MailTest { get; set; } = FakeNotifierGrain.Works;
+
+    /// <summary>What was to be tried, and whether a message was to be sent.</summary>
+    public ConcurrentQueue<(ImmutableDictionary<string, string?> Values, bool Sends)> MailTests { get; } = [];
+
     public ConcurrentQueue<ChangeSettings> SettingsWishes { get; } = [];
 
     public ConcurrentQueue<(string DriveId, StartBurnIn Wish)> Starts { get; } = [];
@@ -51,6 +61,12 @@ internal sealed class FakeWorld
 
     /// <summary>What becomes of a delta on its way to the front, by NAS name: nothing, or more than one.</summary>
     public ConcurrentDictionary<string, Func<NasDelta, IReadOnlyList<NasDelta>>> Ways { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By name: password, role and the stamp of the sign-ins.</summary>
+    public ConcurrentDictionary<string, (string Password, string Role, string Stamp)> Users { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By secret.</summary>
+    public ConcurrentDictionary<string, TokenView> Tokens { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Null while the fleet answers.</summary>
     public Func<Exception>? FleetFailure { get; set; }

@@ -14,7 +14,7 @@ const fields = form.elements;
 const path = `/nas/${encodeURIComponent(nas ?? '')}`;
 const places = { 'ssh.host': 'host', 'ssh.port': 'port', 'ssh.user': 'user', ssh: 'host' };
 
-fields.operator.value = localStorage.getItem('burnin.operator') ?? '';
+if (fields.operator) fields.operator.value = localStorage.getItem('burnin.operator') ?? '';
 fields.kind.addEventListener('change', fit);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -48,7 +48,8 @@ function values() {
 }
 
 function operator() {
-  const name = fields.operator.value.trim();
+  const name = fields.operator?.value.trim();
+  if (name === undefined) return undefined;
   localStorage.setItem('burnin.operator', name);
   return name || undefined;
 }

@@ -1,0 +1,5 @@
+using Burnin.Grains.Interfaces.Messages;
+
+namespace Burnin.WebFront.Messages;
+
+internal sealed record ChannelList(IReadOnlyList<ChannelView> Channels);

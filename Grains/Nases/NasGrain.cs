@@ -160,7 +160,7 @@ internal sealed partial class NasGrain(
                 LogPollFailed(logger, exception, Name, fault);
             }
 
-            _sight = _sight with { Fault = fault, Message = message };
+            _sight = _sight.After(fault, message);
             await PublishAsync();
         }
     }

@@ -28,6 +28,14 @@ internal sealed record NasSight
         Capabilities = inventory.Capabilities,
     };
 
+    /// <summary>Nothing was seen: whatever it could do before, it cannot be asked for now, and its report says which trouble that is.</summary>
+    public NasSight After(NasFault fault, string message) => this with
+    {
+        Fault = fault,
+        Message = message,
+        Capabilities = [.. (Capabilities.IsEmpty ? [new Capability("inventory", null, null)] : Capabilities).Select(capability => capability with { By = null, Note = $"{fault.Word}: {message}" })],
+    };
+
     public NasStatus ToStatus(NasRecord record, DateTimeOffset now, TimeSpan staleThreshold) => new()
     {
         Health = Fault is { } fault ? fault.Word : SeenAt is null ? "connecting" : "ok",

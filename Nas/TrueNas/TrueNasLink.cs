@@ -11,7 +11,8 @@ namespace Burnin.Nas.TrueNas;
 /// Recognises the NAS at the first question, before its key is sent anywhere, and chooses the way to ask it. From time to
 /// time, and after every trouble, it looks whether another release runs there by now.
 /// </summary>
-internal sealed class TrueNasLink(NasConnection connection, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null) : IAsyncDisposable
+internal sealed class TrueNasLink(
+    NasConnection connection, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null, SocketLimits? socketLimits = null) : IAsyncDisposable
 {
     private static readonly TimeSpan BelievedFor = TimeSpan.FromMinutes(10);
 
@@ -137,7 +138,7 @@ internal sealed class TrueNasLink(NasConnection connection, TimeProvider clock, 
             _ => throw Impossible($"{http.Place} is {product}, which has no REST any more. Choose kind auto or jsonrpc."),
         };
 
-        JsonRpcTransport Socket() => new(connection, clock, loggers);
+        JsonRpcTransport Socket() => new(connection, clock, loggers, socketLimits);
     }
 
     private static NasException Impossible(string why) => new(NasFault.NotSupported, why);

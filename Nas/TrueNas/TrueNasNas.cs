@@ -9,6 +9,7 @@ using Burnin.Nas.Http;
 using Burnin.Nas.Runs;
 using Burnin.Nas.TrueNas.Disks;
 using Burnin.Nas.TrueNas.Smart;
+using Burnin.Nas.TrueNas.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace Burnin.Nas.TrueNas;
@@ -34,10 +35,11 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
     private readonly RunWatches _withoutHost;
 
     /// <summary>Owns the host from now on.</summary>
-    public TrueNasNas(NasConnection connection, HostNas? host, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null)
+    public TrueNasNas(
+        NasConnection connection, HostNas? host, TimeProvider clock, ILoggerFactory loggers, HttpLimits? limits = null, SocketLimits? socketLimits = null)
     {
         (_connection, _host, _clock) = (connection, host, clock);
-        _link = new TrueNasLink(connection, clock, loggers, limits);
+        _link = new TrueNasLink(connection, clock, loggers, limits, socketLimits);
         _disks = new ApiDisks(clock);
         _selfTests = new ApiSelfTests(clock);
         _withoutHost = new RunWatches(LookWithoutHostAsync, WatchPeriod, clock, loggers.CreateLogger<TrueNasNas>());

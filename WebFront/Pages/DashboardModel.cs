@@ -30,6 +30,9 @@ public sealed record DashboardModel
 
     public required string State { get; init; }
 
+    /// <summary>Class of the table: says which columns are left out.</summary>
+    public string TableClass { get; init; } = "table";
+
     public required DateTimeOffset Now { get; init; }
 
     public required int Warn { get; init; }

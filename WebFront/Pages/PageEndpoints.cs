@@ -32,7 +32,11 @@ internal static class PageEndpoints
     {
         var shell = await shells.ReadAsync(http);
         var (pictures, trouble) = await ReadAsync(fleet);
-        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.CurrentValue, shell.Now) with { Trouble = trouble });
+        return new(shell, DashboardModel.Of(pictures, q, state, shell.Nas, options.CurrentValue, shell.Now) with
+        {
+            Trouble = trouble,
+            TableClass = DriveColumns.ClassOf(http.Request),
+        });
     }
 
     /// <summary>A page without rows is better than none: it goes live as soon as the cluster answers.</summary>

@@ -64,6 +64,29 @@ public sealed class ShownFleet : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>Drives that nothing keeps from a start, those that would pass it.</summary>
+    internal async Task<IReadOnlyList<JsonElement>> FreeAsync() =>
+        [.. (await DrivesAsync()).Where(drive => !IsOpen(drive) && drive.GetProperty("in_use").GetArrayLength() == 0 && drive.GetProperty("model").GetString() != "FAIL001")];
+
+    /// <summary>Until all that was started is over, so that a test has the slots for itself.</summary>
+    internal async Task NothingRunsAsync()
+    {
+        using var answer = await Burnin.HttpClient.PostAsJsonAsync("/api/v1/burnin/cancel-all", new { @operator = "ann" });
+        answer.EnsureSuccessStatusCode();
+        await Eventually.TrueAsync(async () => !(await DrivesAsync()).Any(IsOpen), "nothing runs");
+    }
+
+    internal async Task PlaceAsync(string driveId, string location)
+    {
+        using var answer = await Burnin.HttpClient.PatchAsJsonAsync($"/api/v1/drives/{driveId}", new { location });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    internal Task UntilAsync(string driveId, Func<JsonElement, bool> isSo) => Eventually.TrueAsync(
+        async () => isSo((await DrivesAsync()).Single(drive => drive.GetProperty("id").GetString() == driveId)), $"what was wished of {driveId}");
+
+    private static bool IsOpen(JsonElement drive) => drive.GetProperty("status").GetString() is "queued" or "running" or "paused";
+
     private async Task WriteHistoryAsync()
     {
         await using var history = new ServiceCollection().AddLogging().AddHistory(options => options.DataDirectory = _data).BuildServiceProvider();

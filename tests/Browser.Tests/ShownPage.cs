@@ -44,6 +44,22 @@ internal sealed class ShownPage : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Drives, as they stand on the page.</summary>
+    public ILocator Rows => Page.Locator("tr[data-id]");
+
+    public ILocator Row(string driveId) => Page.Locator($"tr[data-id='{driveId}']");
+
+    /// <summary>Ids of the drives from top to bottom.</summary>
+    public Task<string[]> OrderAsync() => Page.EvaluateAsync<string[]>("[...document.querySelectorAll('tr[data-id]')].map(row => row.dataset.id)");
+
+    /// <summary>What the server sent, before any script was at it.</summary>
+    public async Task<string> ReloadAsync()
+    {
+        var answer = await Page.ReloadAsync();
+        await Assertions.Expect(Page.Locator("#pill")).ToHaveAttributeAsync("data-state", "live", new() { Timeout = 30_000 });
+        return await answer!.TextAsync();
+    }
+
     /// <summary>How far the page itself can be scrolled sideways.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 

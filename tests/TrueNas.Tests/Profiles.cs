@@ -1,3 +1,4 @@
+using Burnin.Domain.Nases;
 using Burnin.MockTrueNas;
 
 namespace Burnin.TrueNas.Tests;
@@ -14,6 +15,12 @@ public static class Profiles
         MockNasProfile.Core120, MockNasProfile.Core130, MockNasProfile.Core133,
         MockNasProfile.Scale2212, MockNasProfile.Scale2310, MockNasProfile.Scale2404, MockNasProfile.Scale2410,
         MockNasProfile.TrueNas2504, MockNasProfile.TrueNas2510,
+    ];
+
+    /// <summary>By each way there is.</summary>
+    public static TheoryData<MockNasProfile, NasKind> ByWay { get; } =
+    [
+        .. WithRest.Select(row => (row.Data, NasKind.Rest)), .. WithJsonRpc.Select(row => (row.Data, NasKind.JsonRpc)),
     ];
 
     /// <summary>Where the API tests drives.</summary>

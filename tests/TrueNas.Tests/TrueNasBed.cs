@@ -8,6 +8,7 @@ using Burnin.Nas.Host;
 using Burnin.Nas.Http;
 using Burnin.Nas.Shell;
 using Burnin.Nas.TrueNas;
+using Burnin.Nas.TrueNas.Sockets;
 using Burnin.Rig;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -19,6 +20,8 @@ internal sealed class TrueNasBed : IAsyncDisposable
 {
     /// <summary>Asked once and waited for: the clock of these tests stands still.</summary>
     public static readonly HttpLimits Patient = new() { Answer = TimeSpan.FromDays(1), SlowAnswer = TimeSpan.FromDays(1), Retries = 0, BreakAfter = 1000 };
+
+    public static readonly SocketLimits PatientSocket = new() { Connect = TimeSpan.FromDays(1), Answer = TimeSpan.FromDays(1), Pong = TimeSpan.FromDays(1) };
 
     private readonly List<IAsyncDisposable> _clients = [];
     private MockHost? _host;
@@ -53,8 +56,35 @@ internal sealed class TrueNasBed : IAsyncDisposable
         return new TrueNasBed(server, clock);
     }
 
-    public TrueNasNas Nas(NasConnection? connection = null, HttpLimits? limits = null) => Kept(new TrueNasNas(
-        connection ?? Connection, null, Clock, NullLoggerFactory.Instance, limits ?? Patient));
+    public TrueNasNas Nas(NasConnection? connection = null, HttpLimits? limits = null, SocketLimits? socketLimits = null) => Kept(new TrueNasNas(
+        connection ?? Connection, null, Clock, NullLoggerFactory.Instance, limits ?? Patient, socketLimits ?? PatientSocket));
+
+    /// <summary>By REST, or by JSON-RPC.</summary>
+    public NasConnection By(NasKind kind) => WithUser with { Kind = kind };
+
+    /// <summary>The outcome of something that waits for time to pass: for a socket's next attempt.</summary>
+    public async Task<T> PassUntilAsync<T>(Task<T> task)
+    {
+        await Eventually.TrueAsync(
+            () =>
+            {
+                Clock.Advance(TimeSpan.FromSeconds(1));
+                return task.IsCompleted;
+            },
+            "the end of it",
+            cancellationToken: Cancelled);
+        return await task;
+    }
+
+    /// <summary>What it shows as soon as it answers again: a socket waits before it tries.</summary>
+    public Task<Inventory> WellAgainAsync(TrueNasNas nas) => Eventually.GetAsync<Inventory>(
+        async () =>
+        {
+            var asked = nas.ReadInventoryAsync(Cancelled);
+            return await PassUntilAsync(asked);
+        },
+        "an inventory again",
+        cancellationToken: Cancelled);
 
     /// <summary>With a shell on the host, as SSH would give it.</summary>
     public TrueNasNas NasWithHost()

@@ -1,17 +1,20 @@
 // The drives page: puts the parts together and says who hears whom.
 
 import { cancelAll, cancelOne, cancelSome } from './cancelling.js';
+import { showColumn } from './columns.js';
 import { Drawer } from './drawer.js';
 import { Editing } from './editing.js';
 import { readView, tally, writeView } from './filter.js';
+import { factsOf } from './fleet-facts.js';
 import { ConnectionPill } from './header.js';
 import { Live } from './hub.js';
 import { render } from './lit.js';
 import { onLook, setLook } from './look.js';
-import { pauseOne, resumeOne } from './pausing.js';
+import { pauseOne, pauseSome, resumeOne, resumeSome } from './pausing.js';
 import { isSelectable } from './row.js';
+import { walkByKeys } from './row-keys.js';
 import { StartDialog } from './start-dialog.js';
-import { isOpen } from './status.js';
+import { canPause, canResume, isOpen } from './status.js';
 import { Store } from './store.js';
 import { banner, batchBar, empty, statsBar, toolbar } from './summary.js';
 import { Table } from './table.js';
@@ -105,6 +108,8 @@ const on = {
   unselect: () => select([...selection], false),
   startSelected: () => dialog.open([...selection]),
   cancelSelected: () => cancelSome(selected(), toast),
+  pauseSelected: () => pauseSome(selected().filter(canPause), toast),
+  resumeSelected: () => resumeSome(selected().filter(canResume), toast),
   cancelAll: () => cancelAll(all(), toast),
   only: (tag) => look(() => (view.states = new Set(tag ? [tag] : []))),
   toggle: (tag) => look(() => view.states.delete(tag) || view.states.add(tag)),
@@ -113,6 +118,10 @@ const on = {
   sort: (column) => look(() => Object.assign(view, { descending: view.sort === column && !view.descending, sort: column })),
   apply: () => look(),
   density: (wish) => setLook('density', wish),
+  show(column, isWanted) {
+    showColumn(column, isWanted);
+    paintAround();
+  },
   painted(rows) {
     if (rows === moved) return;
     moved = rows;
@@ -126,7 +135,7 @@ function paintAround() {
   const drives = all();
   const counts = tally(drives, store.isStale, limits);
   const { density } = document.documentElement.dataset;
-  render(statsBar(counts, view, on), place('stats'));
+  render(statsBar(counts, factsOf(drives, [...store.nases.values()], store.isStale), view, on), place('stats'));
   render(banner(drives, on), place('banner'));
   render(toolbar({ view, counts, density, moved, open: drives.filter(isOpen).length }, on), place('toolbar'));
   render(batchBar(selected(), on), place('batch'));
@@ -182,6 +191,7 @@ addEventListener('popstate', () => {
   drawer.follow(/^\/drives\/([^/]+)$/.exec(location.pathname)?.[1]);
   look(() => Object.assign(view, readView(location.search)));
 });
+walkByKeys({ start: (id) => (selection.size > 0 ? on.startSelected() : id && dialog.open([id])) });
 document.addEventListener('visibilitychange', () => table.schedule());
 setInterval(() => hasTakenOver && table.touch(table.shown), 5000);
 onLook(() => {

@@ -1,6 +1,7 @@
 // How this browser wants things shown. The server reads the same cookie and writes it into the page's attributes.
 
-const kept = 365 * 24 * 3600;
+/** For how many seconds a choice is remembered. */
+export const kept = 365 * 24 * 3600;
 const root = globalThis.document?.documentElement;
 const names = ['theme', 'density', 'sizes', 'heat', 'zone'];
 

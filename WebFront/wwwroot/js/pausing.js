@@ -18,5 +18,8 @@ async function send(drive, act, toast) {
   }
 }
 
+/** All of them at once; each says for itself what came of it. */
+export const pauseSome = (drives, toast) => Promise.all(drives.map((drive) => send(drive, 'pause', toast)));
+export const resumeSome = (drives, toast) => Promise.all(drives.map((drive) => send(drive, 'resume', toast)));
 export const pauseOne = (drive, toast) => send(drive, 'pause', toast);
 export const resumeOne = (drive, toast) => send(drive, 'resume', toast);

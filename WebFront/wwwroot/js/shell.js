@@ -1,5 +1,6 @@
 // What every page has: menus that close, the looks, moments, and keys that lead to other pages.
 
+import { isCommand } from './keys.js';
 import { onLook, setLook } from './look.js';
 import { sayTimes } from './times.js';
 
@@ -20,7 +21,6 @@ onLook(({ name, value }) => {
   if ((name === 'sizes' || name === 'heat') && !document.querySelector('[data-live-units]')) location.reload();
 });
 
-const isTyping = (target) => target.closest?.('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
 let lastKey = '';
 let lastAt = 0;
 
@@ -31,11 +31,12 @@ document.addEventListener('keydown', (event) => {
       menu.querySelector('summary').focus();
     }
   }
-  if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+  if (!isCommand(event)) return;
   const leads = lastKey === 'g' && event.timeStamp - lastAt < 1200 ? pages[event.key] : undefined;
   lastKey = event.key;
   lastAt = event.timeStamp;
   if (leads) location.assign(leads);
+  if (event.key === '?') import('./help.js').then(({ showKeys }) => showKeys());
 });
 
 sayTimes();

@@ -141,7 +141,7 @@ export class StartDialog {
     if (drives.length === 0) return html`<div class="notice notice--warn">${icon('warn')}<span>None of the chosen drives can start now.</span></div>`;
     const names = [...new Set(drives.map((drive) => drive.nas))];
     return html`<div class="field"><span>${count(drives.length, 'drive')}, ${sizeText(drives.reduce((sum, drive) => sum + drive.size_bytes, 0))}</span>
-      <div class="picked">${names.map((nas) => html`<h3 class="t2 sm">${nas}</h3>${drives.filter((drive) => drive.nas === nas).map((drive) => html`<div class="picked__drive">
+      <div class="picked" role="group" aria-label="chosen drives" tabindex="0">${names.map((nas) => html`<h3 class="t2 sm">${nas}</h3>${drives.filter((drive) => drive.nas === nas).map((drive) => html`<div class="picked__drive">
         <b class="mono">${drive.serial}</b><span class="t2">${drive.devname}</span>
         <span class="t2 picked__what">${drive.model} · ${sizeText(drive.size_bytes)}${drive.temperature_c === null ? '' : ` · ${drive.temperature_c} °C`}${drive.location ? ` · ${drive.location}` : ''}</span></div>`)}`)}</div></div>
       ${this.override()}${this.plan.view(this.draft)}

@@ -28,6 +28,9 @@ export const stageWord = (stage) => stages[stage] ?? stage;
 
 export const isOpen = (drive) => ['queued', 'running', 'paused'].includes(drive.status);
 
+export const canResume = (drive) => isOpen(drive) && Boolean(drive.job?.paused_by) && !drive.job.cancelling;
+export const canPause = (drive) => isOpen(drive) && !drive.job?.paused_by && !drive.job?.cancelling;
+
 /** Whether a start could be asked for; the server looks anew, and has the last word. */
 export const canStart = (drive) => !isOpen(drive) && drive.status !== 'missing' && drive.in_use.length === 0;
 

@@ -1,5 +1,6 @@
 // The table: which rows, in which order, and painting just what changed and is in sight.
 
+import { optional } from './columns.js';
 import { html, nothing, render } from './lit.js';
 import { icon } from './marks.js';
 import { isFiltered, matches, sort } from './filter.js';
@@ -7,12 +8,12 @@ import { row } from './row.js';
 import { ago } from './time.js';
 import { count } from './units.js';
 
-/** Those that a narrow window hides; the group's line spans the others. */
-const optional = ['c-model', 'c-size', 'c-short', 'c-long', 'c-elapsed', 'c-location'];
+/** Beside the optional ones; the group's line spans them. */
 const always = 7;
 
 /** Beyond so many rows, those out of sight wait until they come into it. */
 const paintedAtOnce = 200;
+const canHover = matchMedia('(hover: hover)');
 const hostOf = (address) => address?.replace(/^https?:\/\//, '').replace(/\/$/, '');
 
 export class Table {
@@ -57,10 +58,21 @@ export class Table {
     this.layOut();
   }
 
-  /** The fleet has changed by itself: rows go and come, but none changes its place under the pointer. */
+  /** Whether somebody points at the rows, is in them, has scrolled to them or has picked some; where no pointer can hover, always. */
+  get isInHand() {
+    return !canHover.matches || this.body.matches(':hover') || this.body.contains(document.activeElement)
+      || this.body.closest('#tablewrap').scrollTop > 0 || this.selection.size > 0;
+  }
+
+  /** The fleet has changed by itself: rows go and come, but none changes its place while somebody has them in hand. */
   follow() {
     const wanted = this.wanted().map((drive) => drive.id);
     if (this.shown.length === 0) return this.arrange();
+    if (!this.isInHand) {
+      const isSame = this.groups.size === this.groupNames().length && this.moved === 0
+        && wanted.length === this.shown.length && wanted.every((id, index) => id === this.shown[index]);
+      return isSame ? this.schedule() : this.arrange();
+    }
     const kept = this.shown.filter((id) => this.store.drives.has(id));
     const known = new Set(kept);
     const isNew = (id) => !known.has(id) && !this.rows.has(id) && (!isFiltered(this.view) || kept.length === 0);
@@ -199,6 +211,6 @@ export class Table {
       <span class="grow"></span>
       <span class="t2 sm group__facts">${status ? html`${status.running} of ${status.max_parallel} slots${status.queued > 0 ? `, ${status.queued} queued` : ''} · ` : nothing}${count(drives, 'drive')}${failed > 0
         ? html` · <b class="bad">${failed} failed</b>` : nothing}${status?.seen_at ? ` · seen ${ago(status.seen_at, now)}` : ''}</span>
-    </div></td>${optional.map((column) => html`<td class=${column}></td>`)}`;
+    </div></td>${optional.map(([name]) => html`<td class="c-${name}"></td>`)}`;
   }
 }

@@ -44,6 +44,13 @@ export function absolute(iso, timeZone) {
   return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'long', timeZone });
 }
 
+/** A moment to come, no more exactly than one would say it: today by the clock, later by the day. */
+export function toCome(moment, now, timeZone) {
+  const isSoon = moment - now < 20 * 3600 * 1000;
+  const format = isSoon ? { hour: '2-digit', minute: '2-digit' } : { weekday: 'short', day: 'numeric', month: 'short' };
+  return new Date(moment).toLocaleString(undefined, { ...format, timeZone });
+}
+
 export function clock(date) {
   return date.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }

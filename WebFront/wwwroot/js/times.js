@@ -10,10 +10,13 @@ const formats = {
   clock: { hour: '2-digit', minute: '2-digit' },
 };
 
+/** The one that was chosen; undefined is that of the browser. */
+export const timeZone = () => (look('zone') === 'utc' ? 'UTC' : undefined);
+
 function say(element, now) {
   const iso = element.getAttribute('datetime');
   const kind = element.dataset.as;
-  const zone = look('zone') === 'utc' ? 'UTC' : undefined;
+  const zone = timeZone();
   const text = kind === 'ago' ? ago(iso, now) : new Date(iso).toLocaleString(undefined, { ...formats[kind], timeZone: zone });
   if (element.textContent !== text) element.textContent = text;
   const title = absolute(iso, zone);

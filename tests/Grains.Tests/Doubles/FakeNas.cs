@@ -97,7 +97,7 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
-        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [], HostKey = HostKey, Trouble = TroubleOfPart };
+        return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [new Capability("inventory", "test", null)], HostKey = HostKey, Trouble = TroubleOfPart };
     }
 
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)

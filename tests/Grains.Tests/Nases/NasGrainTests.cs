@@ -114,6 +114,23 @@ public sealed class NasGrainTests : GrainCluster
         await EventuallyAsync("well", async () => (await Grains.Feed(NasName).GetPictureAsync()).Status is { Stale: false, Health: "ok", Message: null });
     }
 
+    [Theory]
+    [InlineData(NasFault.Unreachable, "unreachable")]
+    [InlineData(NasFault.UnexpectedAnswer, "unexpected_answer")]
+    [InlineData(NasFault.AuthenticationFailed, "authentication_failed")]
+    public async Task A_nas_in_trouble_can_do_nothing_and_its_report_says_why_until_it_answers(NasFault fault, string word)
+    {
+        await AddNasAsync(2, "S1");
+        var before = (await Grains.Nas(NasName).GetAsync())!.Capabilities;
+        Nas.Trouble = new NasException(fault, "Something in the way.");
+
+        await EventuallyAsync("the trouble in the report", async () =>
+            (await Grains.Nas(NasName).GetAsync())!.Capabilities is [{ What: "inventory", By: null } report] && report.Note == $"{word}: Something in the way.");
+        Nas.Trouble = null;
+
+        await EventuallyAsync("what it can do", async () => (await Grains.Nas(NasName).GetAsync())!.Capabilities.SequenceEqual(before));
+    }
+
     [Fact]
     public async Task A_restart_shows_what_was_known_before_the_first_poll()
     {

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Burnin.Domain.Jobs;
+using Burnin.Domain.Nases;
 using Burnin.MockTrueNas;
 using Burnin.MockTrueNas.Drives;
+using Burnin.MockTrueNas.Faults;
 using Burnin.Nas.TrueNas;
 using Burnin.Rig;
 
@@ -16,7 +18,7 @@ internal sealed class SelfTestBed : IAsyncDisposable
 
     private readonly TrueNasBed _bed;
 
-    private SelfTestBed(TrueNasBed bed, string? apiKey) => (_bed, Nas) = (bed, bed.Nas(bed.Connection with { ApiKey = apiKey ?? bed.Server.ApiKey }));
+    private SelfTestBed(TrueNasBed bed, NasConnection connection) => (_bed, Nas) = (bed, bed.Nas(connection));
 
     public MockNas Server => _bed.Server;
 
@@ -25,11 +27,13 @@ internal sealed class SelfTestBed : IAsyncDisposable
     public int Starts => _bed.CallsOf("smart.test.manual_test");
 
     /// <param name="profile">What the NAS is.</param>
-    /// <param name="keyOf">The user of the key; null for the one who may do everything.</param>
-    public static async Task<SelfTestBed> StartAsync(MockNasProfile profile, string? keyOf = null)
+    /// <param name="kind">By which way it is asked.</param>
+    /// <param name="user">Of the key; null for the one who may do everything.</param>
+    public static async Task<SelfTestBed> StartAsync(MockNasProfile profile, NasKind kind = NasKind.Rest, string? user = null)
     {
-        var bed = await TrueNasBed.StartAsync(profile);
-        return new SelfTestBed(bed, keyOf is null ? null : await KeyAsync(bed.Server, keyOf));
+        // Tests take hours, and here they pass at once: the NAS would cut a socket that was silent for so long.
+        var bed = await TrueNasBed.StartAsync(profile, new BoxFaults { IdleSeconds = (int)TimeSpan.FromDays(2).TotalSeconds });
+        return new SelfTestBed(bed, user is null ? bed.By(kind) : bed.By(kind) with { ApiUser = user, ApiKey = await KeyAsync(bed.Server, user) });
     }
 
     public MockDrive Drive(DriveCase of) => _bed.Drive(of);

@@ -18,13 +18,18 @@ public sealed class SelfTestTests
 
     public static TheoryData<MockNasProfile> Releases => Profiles.WithSmart;
 
-    public static TheoryData<MockNasProfile, string> ReleasesAndDrives { get; } =
-        [.. from profile in Profiles.WithSmart.Select(row => row.Data) from model in (string[])[Telling, Silent, Sas] select (profile, model)];
+    public static TheoryData<MockNasProfile, NasKind, string> ReleasesAndDrives { get; } =
+    [
+        .. from way in Profiles.ByWay.Select(row => row.Data)
+           where Profiles.WithSmart.Any(row => row.Data == way.Item1)
+           from model in (string[])[Telling, Silent, Sas]
+           select (way.Item1, way.Item2, model),
+    ];
 
     [Theory, MemberData(nameof(ReleasesAndDrives))]
-    public async Task S2_S3_A_test_runs_until_the_drive_has_logged_it_whatever_the_job_of_the_NAS_says(MockNasProfile profile, string model)
+    public async Task S2_S3_A_test_runs_until_the_drive_has_logged_it_whatever_the_job_of_the_NAS_says(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var order = await bed.StartedAsync(bed.Order(bed.Free(model)));
 
         Assert.IsType<RunSnapshot.Running>(await bed.SeenAsync(order));
@@ -48,9 +53,9 @@ public sealed class SelfTestTests
     }
 
     [Theory, MemberData(nameof(ReleasesAndDrives))]
-    public async Task S1_A_test_that_somebody_aborted_is_lost_and_speaks_not_against_the_drive(MockNasProfile profile, string model)
+    public async Task S1_A_test_that_somebody_aborted_is_lost_and_speaks_not_against_the_drive(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var drive = bed.Free(model);
         var order = await bed.StartedAsync(bed.Order(drive));
         bed.Pass(TimeSpan.FromSeconds(20));
@@ -62,9 +67,9 @@ public sealed class SelfTestTests
     }
 
     [Theory, MemberData(nameof(ReleasesAndDrives))]
-    public async Task A_test_that_a_boot_interrupted_is_started_again_and_passes(MockNasProfile profile, string model)
+    public async Task A_test_that_a_boot_interrupted_is_started_again_and_passes(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var order = await bed.StartedAsync(bed.Order(bed.Free(model)));
         bed.Pass(TimeSpan.FromSeconds(20));
         bed.Server.Reboot();
@@ -77,9 +82,9 @@ public sealed class SelfTestTests
     }
 
     [Theory, MemberData(nameof(ReleasesAndDrives))]
-    public async Task A_start_that_is_ordered_twice_starts_once(MockNasProfile profile, string model)
+    public async Task A_start_that_is_ordered_twice_starts_once(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var first = await bed.StartedAsync(bed.Order(bed.Free(model)));
         bed.Pass(TimeSpan.FromSeconds(20));
 
@@ -88,9 +93,9 @@ public sealed class SelfTestTests
     }
 
     [Theory, MemberData(nameof(ReleasesAndDrives))]
-    public async Task A_start_whose_answer_was_lost_is_found_again(MockNasProfile profile, string model)
+    public async Task A_start_whose_answer_was_lost_is_found_again(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var order = bed.Order(bed.Free(model));
         await bed.LaunchAsync(order);
         bed.Pass(TimeSpan.FromSeconds(20));
@@ -102,9 +107,9 @@ public sealed class SelfTestTests
     }
 
     [Theory, MemberData(nameof(ReleasesAndDrives))]
-    public async Task S11_A_test_of_somebody_else_is_left_alone(MockNasProfile profile, string model)
+    public async Task S11_A_test_of_somebody_else_is_left_alone(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var drive = bed.Free(model);
         await bed.MoveAsync(drive, "start-test", """{"type":"LONG"}""");
 
@@ -117,14 +122,15 @@ public sealed class SelfTestTests
     }
 
     [Theory]
-    [InlineData(MockNasProfile.Scale2410, Telling)]
-    [InlineData(MockNasProfile.Scale2410, Sas)]
-    [InlineData(MockNasProfile.TrueNas2504, Telling)]
-    [InlineData(MockNasProfile.TrueNas2504, Silent)]
-    [InlineData(MockNasProfile.TrueNas2504, Sas)]
-    public async Task S4_A_test_is_stopped_on_the_drive_itself_and_the_log_is_the_proof(MockNasProfile profile, string model)
+    [InlineData(MockNasProfile.Scale2410, NasKind.Rest, Telling)]
+    [InlineData(MockNasProfile.Scale2410, NasKind.Rest, Sas)]
+    [InlineData(MockNasProfile.TrueNas2504, NasKind.Rest, Telling)]
+    [InlineData(MockNasProfile.TrueNas2504, NasKind.JsonRpc, Telling)]
+    [InlineData(MockNasProfile.TrueNas2504, NasKind.JsonRpc, Silent)]
+    [InlineData(MockNasProfile.TrueNas2504, NasKind.JsonRpc, Sas)]
+    public async Task S4_A_test_is_stopped_on_the_drive_itself_and_the_log_is_the_proof(MockNasProfile profile, NasKind kind, string model)
     {
-        await using var bed = await SelfTestBed.StartAsync(profile);
+        await using var bed = await SelfTestBed.StartAsync(profile, kind);
         var order = await bed.StartedAsync(bed.Order(bed.Free(model), StageName.LongSmart));
         bed.Pass(TimeSpan.FromMinutes(100));
         Assert.IsType<RunSnapshot.Running>(await bed.SeenAsync(order));
@@ -184,7 +190,7 @@ public sealed class SelfTestTests
     [Fact]
     public async Task A3_A_key_that_may_only_read_starts_nothing_and_says_so()
     {
-        await using var bed = await SelfTestBed.StartAsync(MockNasProfile.TrueNas2504, keyOf: "reader");
+        await using var bed = await SelfTestBed.StartAsync(MockNasProfile.TrueNas2504, user: "reader");
 
         var impossible = Assert.IsType<LaunchAnswer.Impossible>(await bed.LaunchAsync(bed.Order(bed.Free(Telling))));
 

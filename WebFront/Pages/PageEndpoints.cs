@@ -24,10 +24,10 @@ internal static class PageEndpoints
         routes.MapGet("/", DashboardAsync);
         routes.MapLook();
         routes.MapDrivePages();
+        routes.MapNasPages();
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();
-        routes.MapNasPages();
         routes.MapGatePages();
         routes.MapUserPages();
         routes.MapSettingsPages();

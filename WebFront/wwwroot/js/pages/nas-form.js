@@ -70,25 +70,29 @@ async function busy(work) {
   }
 }
 
-const save = () => busy(async () => {
-  if (nas) {
-    await command('PATCH', path, { ...values(), operator: operator() });
-    location.assign(path);
-    return;
-  }
-  const name = fields.name.value.trim();
-  await command('POST', '/nas', { name, ...values(), operator: operator() });
-  location.assign(`/nas/${encodeURIComponent(name)}`);
-});
+function save() {
+  return busy(async () => {
+    if (nas) {
+      await command('PATCH', path, { ...values(), operator: operator() });
+      location.assign(path);
+      return;
+    }
+    const name = fields.name.value.trim();
+    await command('POST', '/nas', { name, ...values(), operator: operator() });
+    location.assign(`/nas/${encodeURIComponent(name)}`);
+  });
+}
 
-const tryOnly = () => busy(async () => {
-  const { max_parallel: _, ...way } = values();
-  const seen = await command('POST', '/settings/test-nas', { name: nas || undefined, ...way, operator: operator() });
-  render(html`<div class="notice ${seen.trouble ? 'notice--warn' : 'notice--ok'}">${icon(seen.trouble ? 'warn' : 'check')}
-    <span><b>${seen.product}</b> answers: ${seen.drives} drives, ${seen.free_drives} of them free. Nothing was stored.${seen.trouble ? html` <b>${seen.trouble}</b>` : nothing}</span></div>
-    <ul class="tried">${seen.capabilities.map((can) => html`<li class=${can.by ? '' : 'tried--not'}>${icon(can.by ? 'check' : 'cross')}<b>${can.what.replaceAll('_', ' ')}</b>
-      <span class="mono t2">${can.by ?? 'not here'}</span>${can.note ? html`<span class="tried__note t2">${can.note}</span>` : nothing}</li>`)}</ul>`, said);
-});
+function tryOnly() {
+  return busy(async () => {
+    const { max_parallel: _, ...way } = values();
+    const seen = await command('POST', '/settings/test-nas', { name: nas || undefined, ...way, operator: operator() });
+    render(html`<div class="notice ${seen.trouble ? 'notice--warn' : 'notice--ok'}">${icon(seen.trouble ? 'warn' : 'check')}
+      <span><b>${seen.product}</b> answers: ${seen.drives} drives, ${seen.free_drives} of them free. Nothing was stored.${seen.trouble ? html` <b>${seen.trouble}</b>` : nothing}</span></div>
+      <ul class="tried">${seen.capabilities.map((can) => html`<li class=${can.by ? '' : 'tried--not'}>${icon(can.by ? 'check' : 'cross')}<b>${can.what.replaceAll('_', ' ')}</b>
+        <span class="mono t2">${can.by ?? 'not here'}</span>${can.note ? html`<span class="tried__note t2">${can.note}</span>` : nothing}</li>`)}</ul>`, said);
+  });
+}
 
 async function remove() {
   const isSure = await ask({

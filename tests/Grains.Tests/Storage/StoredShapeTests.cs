@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Kernel;
+using Burnin.Domain.Smart;
 using Burnin.Domain.Speed;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
@@ -93,6 +94,7 @@ public sealed class StoredShapeTests : GrainCluster
             SlowPlaces = [new SlowPlace(0, 1, 2_000_000, 1_000_000, 2)],
         },
         Kernel = KernelLog.Read(new KernelNames { Device = "sda" }, [], "1000 nvme nvme7: I/O 1 QID 1 timeout, aborting\n1000 sd 2:0:0:0: [sda] tag#0 timing out command"),
+        Smart = new SmartSnapshot { TakenAt = DateTimeOffset.UnixEpoch, Passed = true },
     };
 
     /// <summary>Names and kinds of values, since times and ids differ from run to run.</summary>

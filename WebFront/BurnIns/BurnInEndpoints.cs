@@ -62,7 +62,7 @@ internal static class BurnInEndpoints
         await grains.Job(id).GetAsync() is { } job ? TypedResults.Ok(JobAnswer.Of(job)) : Refuse.UnknownJob(id);
 
     /// <summary>A question, though it is posted: the ids of a batch are too long for an address. It changes nothing.</summary>
-    private static async Task<Results<Ok<PlanAnswer>, ApiProblem>> PlanAsync(JsonBody<StartBurnInRequest> body, HttpContext http, FleetPlan fleet)
+    private static async Task<Results<Ok<PlanAnswer>, ApiProblem>> PlanAsync(JsonBody<StartBurnInRequest> body, FleetPlan fleet)
     {
         if ((body.Problem ?? CheckStart(body.Value)) is { } problem)
         {
@@ -70,7 +70,7 @@ internal static class BurnInEndpoints
         }
 
         List<string> ids = [.. body.Value.DriveIds!.OfType<string>()];
-        return TypedResults.Ok(await fleet.PlanAsync(ids, body.Value.ToWish(ids.Count, CommandActor.Named(http, body) ?? "")));
+        return TypedResults.Ok(await fleet.PlanAsync(ids, body.Value.ToWish(ids.Count, by: "")));
     }
 
     private static async Task<Results<Accepted<StartBurnInAnswer>, ApiProblem>> StartAsync(

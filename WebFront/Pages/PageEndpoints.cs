@@ -5,6 +5,7 @@ using Burnin.WebFront.Pages.Access;
 using Burnin.WebFront.Pages.Audit;
 using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
+using Burnin.WebFront.Pages.Nases;
 using Burnin.WebFront.Pages.Settings;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Stats;
@@ -23,6 +24,7 @@ internal static class PageEndpoints
         routes.MapGet("/", DashboardAsync);
         routes.MapLook();
         routes.MapDrivePages();
+        routes.MapNasPages();
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();

@@ -4,6 +4,7 @@ using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 
 namespace Burnin.Grains.Interfaces;
 
@@ -31,6 +32,8 @@ public static class GrainKeys
         public INotifierGrain Notifier(string channel) => grains.GetGrain<INotifierGrain>($"notifier:{channel}");
 
         public ISettingsGrain Settings() => grains.GetGrain<ISettingsGrain>("settings:burnin");
+
+        public IUsersGrain Users() => grains.GetGrain<IUsersGrain>("users:burnin");
     }
 
     /// <summary>The part of a grain's own key behind its prefix.</summary>

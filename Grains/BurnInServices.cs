@@ -3,6 +3,7 @@ using Burnin.Grains.Jobs;
 using Burnin.Grains.Messages;
 using Burnin.Grains.Nases;
 using Burnin.Grains.Settings;
+using Burnin.Grains.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,7 @@ public static class BurnInServices
         services.AddSingleton<IMessageChannel, WebhookChannel>();
         services.AddSingleton<FixedSettings>();
         services.AddSingleton<SettingsCheck>();
+        services.AddSingleton<Passwords>();
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
         services.AddSingleton<AnswerLimit>();

@@ -1,3 +1,4 @@
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Audit;
 using Burnin.WebFront.Backups;
 using Burnin.WebFront.BurnIns;
@@ -13,6 +14,7 @@ using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
 using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
+using Burnin.WebFront.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -27,13 +29,15 @@ public static class WebFrontPipeline
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(EmptyErrors.DescribeAsync);
         app.UseResponseCompression();
+        Peer.Use(app);
         app.Use(SameSite.GuardHubAsync);
+        app.UseAccess();
         return app;
     }
 
     public static IEndpointRouteBuilder MapWebFront(this IEndpointRouteBuilder routes)
     {
-        routes.MapStaticAssets();
+        routes.MapStaticAssets().AllowAnonymous();
         routes.MapPages();
         routes.MapHealth();
         routes.MapApiDescription();
@@ -51,6 +55,8 @@ public static class WebFrontPipeline
         api.MapStats();
         api.MapSmart();
         api.MapBackups();
+        api.MapSession();
+        api.MapUsers();
         api.MapSettings();
         api.MapMessages();
         return routes;

@@ -1,4 +1,5 @@
 using Burnin.Grains.Interfaces;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Audit;
 using Burnin.WebFront.BurnIns;
 using Burnin.WebFront.Commands;
@@ -8,6 +9,8 @@ using Burnin.WebFront.Live;
 using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Shell;
+using Burnin.WebFront.Pages.Users;
+using Burnin.WebFront.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -24,7 +27,7 @@ public static class WebFrontServices
     /// Pages, API and hub. Asks of its host an <see cref="IGrainFactory"/> (a silo or a cluster client), History's services,
     /// and <c>builder.WebHost.UseStaticWebAssets()</c>: without that, files of this library come empty outside of Development.
     /// </summary>
-    public static IServiceCollection AddWebFront(this IServiceCollection services)
+    public static IServiceCollection AddWebFront(this IServiceCollection services, bool needsSignIn = true)
     {
         services.AddOptions<WebFrontOptions>()
             .BindConfiguration(WebFrontOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
@@ -39,6 +42,9 @@ public static class WebFrontServices
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json", "image/svg+xml"];
         });
+        services.AddAccess(needsSignIn);
+        services.AddSingleton<UserCommands>();
+        services.AddSingleton<UserPageReader>();
         services.AddApiDescription();
         services.AddRazorComponents();
 

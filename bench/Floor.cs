@@ -12,7 +12,7 @@ internal static class Floor
     public const string Command = "floor";
 
     public static Task<BurninProcess> StartAsync() =>
-        BurninProcess.StartAsync(new BurninSetup { Program = typeof(Floor).Assembly.Location, Arguments = [Command] });
+        BurninProcess.StartAsync(new BurninSetup { Program = typeof(Floor).Assembly.Location, Arguments = [Command], NeedsSignIn = false });
 
     public static async Task RunAsync()
     {

@@ -1,4 +1,5 @@
 using Burnin.Grains.Settings;
+using Burnin.WebFront.Access;
 
 namespace Burnin.Silo.Configuration;
 
@@ -13,6 +14,9 @@ internal static class FlatSettings
     [
         ("APP_HOST", "Burnin:Host"),
         ("APP_PORT", "Burnin:Port"),
+        ("ALLOWED_IPS", $"{AccessOptions.Section}:{nameof(AccessOptions.AllowedAddresses)}"),
+        ("BURNIN_ADMIN_USERNAME", $"{AccessOptions.Section}:{nameof(AccessOptions.AdminUsername)}"),
+        ("BURNIN_ADMIN_PASSWORD", $"{AccessOptions.Section}:{nameof(AccessOptions.AdminPassword)}"),
         ("TRUENAS_BASE_URL", $"{FirstNas}:Url"),
         ("TRUENAS_API_KEY", $"{FirstNas}:ApiKey"),
         ("TRUENAS_API_USER", $"{FirstNas}:ApiUser"),
@@ -48,11 +52,6 @@ internal static class FlatSettings
                     yield return new(key, value);
                 }
             }
-        }
-
-        if (environment["ALLOWED_IPS"] is { Length: > 0 })
-        {
-            throw new ConfigurationException("ALLOWED_IPS is not in this version. Leave it out, keep Burnin on this machine, and let a proxy decide who comes in.");
         }
 
         if (isNasDefined && environment["TRUENAS_VERIFY_TLS"] is { Length: > 0 } verify)

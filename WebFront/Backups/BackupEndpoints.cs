@@ -1,4 +1,5 @@
 using Burnin.History.Backups;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,7 @@ internal static class BackupEndpoints
     public static void MapBackups(this IEndpointRouteBuilder api)
     {
         api.MapGet("/admin/backups", List);
-        api.MapCommands("/admin/backups").MapPost("", MakeAsync).Does("backup_make");
+        api.MapCommands("/admin/backups", AccessRole.Admin).MapPost("", MakeAsync).Does("backup_make");
     }
 
     private static Ok<BackupList> List(DataBackup backups) =>

@@ -70,7 +70,7 @@ internal static class BurnInEndpoints
         }
 
         List<string> ids = [.. body.Value.DriveIds!.OfType<string>()];
-        return TypedResults.Ok(await fleet.PlanAsync(ids, body.Value.ToWish(ids.Count)));
+        return TypedResults.Ok(await fleet.PlanAsync(ids, body.Value.ToWish(ids.Count, by: "")));
     }
 
     private static async Task<Results<Accepted<StartBurnInAnswer>, ApiProblem>> StartAsync(
@@ -82,7 +82,7 @@ internal static class BurnInEndpoints
         }
 
         List<string> ids = [.. body.Value.DriveIds!.OfType<string>()];
-        var answer = await fleet.StartAsync(ids, body.Value.ToWish(ids.Count));
+        var answer = await fleet.StartAsync(ids, body.Value.ToWish(ids.Count, CommandActor.Named(http, body) ?? ""));
 
         var note = CommandNote.Of(http);
         note.DriveId = ids is [var only] ? only : null;
@@ -107,7 +107,7 @@ internal static class BurnInEndpoints
         var note = CommandNote.Of(http);
         note.JobId = id;
 
-        switch (await grains.Job(id).CancelAsync(CommandActor.Of(body), CancellationToken.None))
+        switch (await grains.Job(id).CancelAsync(CommandActor.Of(http, body), CancellationToken.None))
         {
             case CancelJobResult.Cancelled:
                 note.Detail = "cancelled, with the host's proof that nothing is left running";
@@ -126,7 +126,7 @@ internal static class BurnInEndpoints
 
     private static async Task<Ok<CancelAllAnswer>> CancelAllAsync(JsonBody<OperatorOnly> body, HttpContext http, FleetCancel fleet)
     {
-        var answer = await fleet.CancelAsync(CommandActor.Of(body));
+        var answer = await fleet.CancelAsync(CommandActor.Of(http, body));
         CommandNote.Of(http).Detail = string.Create(
             CultureInfo.InvariantCulture,
             $"{answer.Cancelled.Count} cancelled, {answer.Cancelling.Count} cancelling, {answer.AlreadyOver.Count} already over, {answer.Failed.Count} failed");

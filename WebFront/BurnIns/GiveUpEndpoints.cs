@@ -13,8 +13,6 @@ namespace Burnin.WebFront.BurnIns;
 /// <summary>Ending a burn-in whose drive hangs, or whose host is gone, without the proof that nothing is left running.</summary>
 internal static class GiveUpEndpoints
 {
-    private const int LongestText = 200;
-
     public static void MapGiveUp(this IEndpointRouteBuilder api) =>
         api.MapCommands("/burnin").MapPost("/{id}/give-up", GiveUpAsync).Does("burnin_give_up");
 
@@ -22,12 +20,12 @@ internal static class GiveUpEndpoints
     {
         var note = CommandNote.Of(http);
         note.JobId = id;
-        if (string.IsNullOrWhiteSpace(body.Value.Operator) || body.Value.Operator.Length > LongestText)
+        if (CommandActor.Named(http, body) is not { } by)
         {
             return Refuse.Invalid("operator", "say who takes it on themselves that the drive may not be at rest.");
         }
 
-        switch (await grains.Job(id).GiveUpAsync(CommandActor.Of(body), body.Value.ConfirmSerial ?? "", CancellationToken.None))
+        switch (await grains.Job(id).GiveUpAsync(by, body.Value.ConfirmSerial ?? "", CancellationToken.None))
         {
             case GiveUpJobResult.GivenUp given:
                 note.Detail = $"given up without the host's proof: {given.Why}";

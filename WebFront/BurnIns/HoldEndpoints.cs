@@ -26,7 +26,7 @@ internal static class HoldEndpoints
         var note = CommandNote.Of(http);
         note.JobId = id;
 
-        switch (await grains.Job(id).PauseAsync(CommandActor.Of(body), CancellationToken.None))
+        switch (await grains.Job(id).PauseAsync(CommandActor.Of(http, body), CancellationToken.None))
         {
             case PauseJobResult.Paused paused:
                 note.Detail = $"paused: {paused.Held}";
@@ -49,7 +49,7 @@ internal static class HoldEndpoints
         var note = CommandNote.Of(http);
         note.JobId = id;
 
-        switch (await grains.Job(id).ResumeAsync(CommandActor.Of(body), CancellationToken.None))
+        switch (await grains.Job(id).ResumeAsync(CommandActor.Of(http, body), CancellationToken.None))
         {
             case ResumeJobResult.Resumed resumed:
                 note.Detail = "resumed";

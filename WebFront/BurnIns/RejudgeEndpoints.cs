@@ -29,7 +29,7 @@ internal static class RejudgeEndpoints
         }
 
         var isStored = body.Value.Store == true;
-        switch (await grains.Job(id).RejudgeAsync(policy, isStored ? CommandActor.Of(body) : null, cancellationToken))
+        switch (await grains.Job(id).RejudgeAsync(policy, isStored ? CommandActor.Of(http, body) : null, cancellationToken))
         {
             case RejudgeJobResult.Judged { Judgement: var judgement, Verdict: var stored }:
                 note.Detail = $"{judgement.Policy} says {judgement.Verdict}, the verdict is {stored}; {(isStored ? "kept beside it" : "shown only")}";

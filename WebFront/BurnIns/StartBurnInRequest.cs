@@ -44,9 +44,9 @@ internal sealed record StartBurnInRequest : INamesOperator
     public string? Policy { get; init; }
 
     /// <summary>What each of the drives is asked. What is not said stays unsaid: the plan knows what that means.</summary>
-    public StartBurnIn ToWish(int drives) => new()
+    public StartBurnIn ToWish(int drives, string by) => new()
     {
-        Operator = Operator?.Trim() ?? "",
+        Operator = by,
         Profile = Profile,
         RunSurface = RunSurface,
         RunShort = RunShort,

@@ -8,10 +8,6 @@ namespace Burnin.WebFront.Commands;
 /// <summary>Writes exactly one audit row for each command, done or refused: by whom, what, and why.</summary>
 internal sealed partial class CommandAuditFilter(CommandAudit audit, ILogger<CommandAuditFilter> logger) : IEndpointFilter
 {
-    public const string Anonymous = "anonymous";
-
-    private const int LongestActor = 100;
-
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
@@ -52,11 +48,11 @@ internal sealed partial class CommandAuditFilter(CommandAudit audit, ILogger<Com
         }
 
         var action = http.GetEndpoint()?.Metadata.GetMetadata<CommandMetadata>()?.Action ?? "command";
-        var actor = context.Arguments.OfType<ICommandBody>().FirstOrDefault()?.Operator?.Trim();
+        var body = context.Arguments.OfType<ICommandBody>().FirstOrDefault();
         var problem = note.Refusal ?? answer as ApiProblem;
         var record = new CommandRecord
         {
-            Actor = actor is not { Length: > 0 } ? Anonymous : actor.Length > LongestActor ? actor[..LongestActor] : actor,
+            Actor = CommandActor.Of(http, body, note.Actor),
             Action = action,
             Outcome = problem is null ? "done" : "refused",
             Detail = problem is null ? note.Detail ?? action : $"{problem.Code}: {note.Detail ?? problem.Detail}",

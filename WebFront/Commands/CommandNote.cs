@@ -6,6 +6,9 @@ namespace Burnin.WebFront.Commands;
 /// <summary>What the audit row of this request will say beyond what every request says. One per request, filled by its handler.</summary>
 internal sealed class CommandNote
 {
+    /// <summary>Who acts, where the command itself is what proves it; else whoever is signed in.</summary>
+    public string? Actor { get; set; }
+
     public string? DriveId { get; set; }
 
     public string? JobId { get; set; }

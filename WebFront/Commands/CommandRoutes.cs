@@ -1,3 +1,4 @@
+using Burnin.WebFront.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,9 +10,11 @@ internal static class CommandRoutes
 {
     extension(IEndpointRouteBuilder routes)
     {
-        public RouteGroupBuilder MapCommands(string prefix)
+        /// <summary>For operators, unless a role is named.</summary>
+        public RouteGroupBuilder MapCommands(string prefix, string role = AccessRole.Operator)
         {
             var group = routes.MapGroup(prefix);
+            group.RequireAuthorization(role);
             group.AddEndpointFilter<CommandAuditFilter>();
             group.AddEndpointFilter<CommandGuardFilter>();
             group.AddEndpointFilter<IdempotencyFilter>();

@@ -38,6 +38,13 @@ internal static class ApiDescription
 
         // Whoever reads it knows where he got it from; behind a proxy the server does not.
         document.Servers = [];
+        document.AddComponent("token", new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A token, made under Settings, Tokens. Browsers come with the cookie of POST /api/v1/session instead.",
+        });
+        document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("token", document)] = [] }];
         return Task.CompletedTask;
     }
 }

@@ -13,8 +13,8 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", Live);
-        routes.MapGet("/health/ready", ReadyAsync);
+        routes.MapGet("/health/live", Live).AllowAnonymous();
+        routes.MapGet("/health/ready", ReadyAsync).AllowAnonymous();
     }
 
     /// <summary>The process answers. Says nothing of the cluster: restarting this process would not mend that.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Nases;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
@@ -22,7 +23,7 @@ internal static class NasEndpoints
         nases.MapGet("/{name}", GetAsync);
         nases.MapGet("/{name}/snapshot", SnapshotAsync);
 
-        var commands = api.MapCommands("/nas");
+        var commands = api.MapCommands("/nas", AccessRole.Admin);
         commands.MapPost("", AddAsync).Does("nas_add");
         commands.MapPatch("/{name}", ChangeAsync).Does("nas_change");
         commands.MapDelete("/{name}", RemoveAsync).Does("nas_remove");

@@ -1,12 +1,15 @@
 using Burnin.Grains.Interfaces.Fleet;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
+using Burnin.WebFront.Pages.Access;
 using Burnin.WebFront.Pages.Audit;
 using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
+using Burnin.WebFront.Pages.Nases;
 using Burnin.WebFront.Pages.Settings;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Stats;
+using Burnin.WebFront.Pages.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,9 +24,12 @@ internal static class PageEndpoints
         routes.MapGet("/", DashboardAsync);
         routes.MapLook();
         routes.MapDrivePages();
+        routes.MapNasPages();
         routes.MapJobPages();
         routes.MapStatsPages();
         routes.MapAuditPages();
+        routes.MapGatePages();
+        routes.MapUserPages();
         routes.MapSettingsPages();
     }
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,7 @@ internal static class SettingsEndpoints
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
         api.MapGet("/settings", GetAsync);
-        var commands = api.MapCommands("/settings");
+        var commands = api.MapCommands("/settings", AccessRole.Admin);
         commands.MapPost("", ChangeAsync).Does(Action);
         commands.MapPost("/test-smtp", (JsonBody<TestSettingsRequest> body, HttpContext http, IGrainFactory grains) => TestAsync("mail", body, http, grains)).Does(TestAction);
         commands.MapPost("/test-webhook", (JsonBody<TestSettingsRequest> body, HttpContext http, IGrainFactory grains) => TestAsync("webhook", body, http, grains)).Does(TestAction);
@@ -44,7 +45,7 @@ internal static class SettingsEndpoints
             return problem;
         }
 
-        var wish = new ChangeSettings { Values = body.Value.Values.Written, ExpectedVersion = expected, By = CommandActor.Of(body) };
+        var wish = new ChangeSettings { Values = body.Value.Values.Written, ExpectedVersion = expected, By = CommandActor.Of(http, body) };
         switch (await grains.Settings().ChangeAsync(wish))
         {
             case ChangeSettingsResult.Changed changed:

@@ -12,7 +12,7 @@ public sealed class DependencyTests
     {
         { "Domain", [], [] },
         { "Grains.Interfaces", [], ["Microsoft.Orleans.Sdk"] },
-        { "Grains", ["Domain", "Grains.Interfaces"], ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Reminders", "Ulid"] },
+        { "Grains", ["Domain", "Grains.Interfaces"], ["Microsoft.Orleans.Sdk", "Microsoft.Orleans.Reminders", "Microsoft.Extensions.Identity.Core", "Ulid"] },
         { "Nas", ["Domain"], ["SSH.NET", "Polly.Core"] },
         { "Messages", ["Domain"], ["MailKit"] },
         { "History", ["Domain"], ["Dapper", "dbup-core", "dbup-sqlite", "Microsoft.Data.Sqlite"] },

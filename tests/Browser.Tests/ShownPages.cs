@@ -13,6 +13,7 @@ internal static class ShownPages
     {
         { "dashboard", "/" },
         { "drive", $"/drives/{KnownJobs.Serial}" },
+        { "nas", "/nas/demo" },
         { "history", "/history" },
         { "burn-in", $"/history/{KnownJobs.Failed}" },
         { "compare", $"/history/compare?run={KnownJobs.Passed}&run={KnownJobs.Failed}" },

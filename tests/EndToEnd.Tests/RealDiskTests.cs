@@ -127,7 +127,7 @@ public sealed class RealDiskTests
 
     private static async Task<HubRecorder> WatchAsync(RealDiskRig rig, string nas)
     {
-        var hub = new HubRecorder(new Uri(rig.Burnin.BaseAddress, "/hubs/dashboard"));
+        var hub = new HubRecorder(rig.Burnin);
         await hub.StartAsync(nas);
         return hub;
     }
@@ -138,9 +138,10 @@ public sealed class RealDiskTests
         private readonly HubConnection _connection;
         private readonly ConcurrentQueue<double> _percents = new();
 
-        public HubRecorder(Uri address)
+        public HubRecorder(BurninProcess burnin)
         {
-            _connection = new HubConnectionBuilder().WithUrl(address).Build();
+            _connection = new HubConnectionBuilder()
+                .WithUrl(new Uri(burnin.BaseAddress, "/hubs/dashboard"), hub => hub.Cookies = burnin.Cookies).Build();
             _connection.On<JsonElement>("NasDelta", delta =>
             {
                 foreach (var drive in delta.GetProperty("drives").EnumerateArray())

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 
 namespace Burnin.Rig;
@@ -14,11 +15,14 @@ public sealed class BurninProcess : IAsyncDisposable
 
     private readonly Process _process;
     private readonly OutputLog _output;
+    private readonly bool _needsSignIn;
     private readonly string? _ownDirectory;
     private readonly long _launched;
 
-    private BurninProcess(Process process, long launched, OutputLog output, int port, string dataDirectory, string? ownDirectory)
+    private BurninProcess(
+        Process process, long launched, OutputLog output, int port, string dataDirectory, string? ownDirectory, bool needsSignIn)
     {
+        _needsSignIn = needsSignIn;
         _process = process;
         _launched = launched;
         _output = output;
@@ -26,12 +30,20 @@ public sealed class BurninProcess : IAsyncDisposable
         Port = port;
         DataDirectory = dataDirectory;
         BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        HttpClient = new HttpClient { BaseAddress = BaseAddress, Timeout = TimeSpan.FromSeconds(30) };
+        HttpClient = new HttpClient(new HttpClientHandler { CookieContainer = Cookies })
+        {
+            BaseAddress = BaseAddress,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
     }
 
     public Uri BaseAddress { get; }
 
+    /// <summary>Signed in as the admin <see cref="BurninSetup.Admin"/>, unless it is a demo.</summary>
     public HttpClient HttpClient { get; }
+
+    /// <summary>Those of <see cref="HttpClient"/>, for a hub.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     public int Port { get; }
 
@@ -148,6 +160,12 @@ public sealed class BurninProcess : IAsyncDisposable
 
         start.Environment["APP_PORT"] = port.ToString(CultureInfo.InvariantCulture);
         start.Environment["Burnin__DataDirectory"] = dataDirectory;
+        if (setup.NeedsSignIn)
+        {
+            start.Environment["BURNIN_ADMIN_USERNAME"] = BurninSetup.Admin;
+            start.Environment["BURNIN_ADMIN_PASSWORD"] = BurninSetup.AdminPassword;
+        }
+
         foreach (var (name, value) in setup.Environment)
         {
             start.Environment[name] = value;
@@ -163,7 +181,7 @@ public sealed class BurninProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
 
-        return new BurninProcess(process, launched, output, port, dataDirectory, own);
+        return new BurninProcess(process, launched, output, port, dataDirectory, own, setup.NeedsSignIn);
     }
 
     private async Task BecomeReadyAsync(TimeSpan within, CancellationToken cancellationToken)
@@ -185,6 +203,14 @@ public sealed class BurninProcess : IAsyncDisposable
         }
 
         ReadyAfter = Age;
+        if (_needsSignIn)
+        {
+            using var answer = await HttpClient.PostAsJsonAsync(
+                new Uri("api/v1/session", UriKind.Relative),
+                new { username = BurninSetup.Admin, password = BurninSetup.AdminPassword },
+                cancellationToken);
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)

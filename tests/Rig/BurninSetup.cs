@@ -3,6 +3,11 @@ namespace Burnin.Rig;
 /// <summary>How one Burnin is started.</summary>
 public sealed record BurninSetup
 {
+    /// <summary>The admin of every Burnin that is no demo.</summary>
+    public const string Admin = "e2e";
+
+    public const string AdminPassword = "long enough for a test";
+
     /// <summary>Given, to start another program that keeps the same contract; else the built Silo.</summary>
     public string? Program { get; init; }
 
@@ -19,9 +24,13 @@ public sealed record BurninSetup
 
     public TimeSpan ReadyWithin { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Whether an admin is made at the start, and signed in as. Not where nobody has to, or a test is about that.</summary>
+    public bool NeedsSignIn { get; init; } = true;
+
     public static BurninSetup Demo(double speedUp = 1) => new()
     {
         Arguments = ["--demo"],
+        NeedsSignIn = false,
         Environment = new Dictionary<string, string?>
         {
             ["Burnin__Demo__SpeedUp"] = speedUp.ToString(System.Globalization.CultureInfo.InvariantCulture),

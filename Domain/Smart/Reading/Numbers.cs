@@ -69,7 +69,7 @@ internal static class Numbers
     public static decimal? Gigabytes(ReadOnlySpan<char> text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= MostGigabytes ? number : null;
 
-    private static bool IsMark(char character) => character is ',' or '.' or '\'' or ' ' or '_' || character > '\x7F';
+    private static bool IsMark(char character) => character is ',' or '.' or '\'' or ' ' or '_' or '-' || character > '\x7F';
 
     private static int CountHexDigits(ReadOnlySpan<char> text)
     {

@@ -7,12 +7,14 @@ internal static partial class TextIdentity
     private const string NotFound = "[No Information Found]";
 
     public static SmartProtocol? Protocol(TextLines lines) =>
-        lines.Has("PCI Vendor") || lines.Has("Number of Namespaces:") || lines.Has("SMART/Health Information (NVMe") || lines.Has("Self-test Log (NVMe") ? SmartProtocol.Nvme
+        lines.Has("PCI Vendor") || lines.Has("Number of Namespaces:") || lines.Has("SMART/Health Information (NVMe") || lines.Has("Self-test Log (NVMe")
+            || lines.Has("=== START OF SMART DATA SECTION") ? SmartProtocol.Nvme
         : lines.Value("Device Model") is not null || lines.Has("ATA Version is") || lines.Has("SMART Attributes Data Structure")
-            || lines.Has("General SMART Values:") || lines.Has("SMART Self-test log structure") || lines.Has("SMART Extended Self-test Log") || lines.Has("ID# ATTRIBUTE_NAME") ? SmartProtocol.Ata
+            || lines.Has("General SMART Values:") || lines.Has("SMART Self-test log structure") || lines.Has("SMART Extended Self-test Log") || lines.Has("ID# ATTRIBUTE_NAME")
+            || lines.Value("SMART overall-health self-assessment test result") is not null ? SmartProtocol.Ata
         : lines.Value("Vendor") is not null || lines.Value("Product") is not null || OldScsi(lines) is not null
             || lines.Value("SMART Health Status") is not null || lines.Has("Error counter log:") || lines.Has("SMART Self-test log")
-            || lines.Has("Background scan results log") || lines.Has("relative target port id =") ? SmartProtocol.Scsi
+            || lines.Value("Elements in grown defect list") is not null || lines.Value("Current Drive Temperature") is not null || lines.Has("Background scan results log") || lines.Has("relative target port id =") ? SmartProtocol.Scsi
         : null;
 
     public static SmartIdentity Read(TextLines lines)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Pages.Errors;
 using Burnin.WebFront.Pages.Shell;
@@ -22,7 +23,7 @@ internal static class SettingsPages
     {
         routes.MapGet("/settings", () => TypedResults.LocalRedirect("/settings/fleet"));
         routes.MapGet("/settings/{section}", ShowAsync);
-        var commands = routes.MapCommands("/settings");
+        var commands = routes.MapCommands("/settings", AccessRole.Admin);
         commands.MapPost("/{section}", SaveAsync).Does(SettingsEndpoints.Action);
         commands.MapPost("/{section}/test", TestAsync).Does(SettingsEndpoints.TestAction);
     }
@@ -48,7 +49,7 @@ internal static class SettingsPages
             return await UnknownAsync(note, shells, http, section);
         }
 
-        switch (await grains.Settings().ChangeAsync(new ChangeSettings { Values = form.ValuesOf(asked), ExpectedVersion = form.Version, By = CommandActor.Of(form) }))
+        switch (await grains.Settings().ChangeAsync(new ChangeSettings { Values = form.ValuesOf(asked), ExpectedVersion = form.Version, By = CommandActor.Of(http, form) }))
         {
             case ChangeSettingsResult.Changed changed:
                 note.Detail = SettingsEndpoints.DetailOf(changed);

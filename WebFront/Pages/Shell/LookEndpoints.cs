@@ -11,7 +11,7 @@ internal static class LookEndpoints
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
-    public static void MapLook(this IEndpointRouteBuilder routes) => routes.MapPost("/look", SetAsync);
+    public static void MapLook(this IEndpointRouteBuilder routes) => routes.MapPost("/look", SetAsync).AllowAnonymous();
 
     private static async Task<Results<RedirectHttpResult, ApiProblem>> SetAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -33,9 +33,6 @@ internal static class LookEndpoints
             IsEssential = true,
             Path = "/",
         });
-        return TypedResults.LocalRedirect(LocalPath(form["back"]), permanent: false, preserveMethod: false);
+        return TypedResults.LocalRedirect(LocalPath.Of(form["back"]), permanent: false, preserveMethod: false);
     }
-
-    /// <summary>Only a page of ours: the form could have been sent with anything in it.</summary>
-    private static string LocalPath(string? path) => path is ['/', not ('/' or '\\'), ..] && !path.Any(char.IsControl) ? path : "/";
 }

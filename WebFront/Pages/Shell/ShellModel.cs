@@ -18,6 +18,15 @@ public sealed record ShellModel
     /// <summary>The NAS that the address asks for; empty for all.</summary>
     public required string Nas { get; init; }
 
+    /// <summary>Who is signed in; null where nobody has to, or has yet.</summary>
+    public string? Caller { get; init; }
+
+    /// <summary><c>viewer</c>, <c>operator</c>, <c>admin</c>; empty for somebody who is not signed in.</summary>
+    public required string Role { get; init; }
+
+    /// <summary>Whether he can sign out again.</summary>
+    public bool HasSession { get; init; }
+
     public required int WarnCelsius { get; init; }
 
     public required int CriticalCelsius { get; init; }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Burnin.Grains.Interfaces;
+using Burnin.WebFront.Access;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,8 +18,13 @@ internal sealed partial class ShellReader(IGrainFactory grains, IOptionsMonitor<
     public async Task<ShellModel> ReadAsync(HttpContext http) => Of(http, await NamesAsync());
 
     /// <summary>Without asking the fleet: for pages that say what has gone wrong.</summary>
-    public ShellModel Of(HttpContext http, IReadOnlyList<string> nases) => new()
+    public ShellModel Of(HttpContext http, IReadOnlyList<string> nases) => Of(http, nases, Caller.Of(http));
+
+    private ShellModel Of(HttpContext http, IReadOnlyList<string> nases, Caller caller) => new()
     {
+        Caller = caller.Name,
+        Role = caller.Role,
+        HasSession = caller.HasSession,
         Version = Version,
         Look = Look.Of(http.Request),
         Now = clock.GetUtcNow(),

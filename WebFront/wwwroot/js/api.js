@@ -17,9 +17,20 @@ export function newKey() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** The session has ended meanwhile. What is typed on this page stays until somebody follows the link. */
+function signedOut() {
+  if (document.querySelector('.signed-out')) return;
+  const notice = document.createElement('a');
+  notice.className = 'signed-out';
+  notice.href = `/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`;
+  notice.textContent = 'You are signed out. Sign in again';
+  document.body.append(notice);
+}
+
 async function answerOf(response) {
   const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '');
   const body = isJson ? await response.json() : null;
+  if (response.status === 401) signedOut();
   if (!response.ok) throw new Refusal(response.status, body);
   return body;
 }

@@ -6,62 +6,37 @@ import { cancelOne } from './cancelling.js';
 import { followCharts } from './charts.js';
 import { copyText } from './copy.js';
 import { FieldEdit } from './field-edit.js';
-import { fetchDocument, morph } from './morph.js';
+import { Following } from './following.js';
 import { pauseOne, resumeOne } from './pausing.js';
-import { sayTimes } from './times.js';
 
 const whileOpen = 2000;
 const whileIdle = 6000;
-const most = 20_000;
 
 export class DriveSheet {
   /**
    * @param {HTMLElement} element the article
    * @param {{toast, start: (id: string) => void, heard?: (state: string) => void, tag?: string}} parts
    */
-  constructor(element, { toast, start, heard = () => {}, tag = null }) {
-    Object.assign(this, { element, toast, start, heard, tag });
-    this.misses = 0;
+  constructor(element, { toast, start, heard, tag }) {
+    Object.assign(this, { element, toast, start });
     this.edits = new FieldEdit(element, { toast, saved: () => this.follow() });
+    this.following = new Following(element, {
+      every: () => ('open' in element.dataset ? whileOpen : whileIdle),
+      changed: () => this.edits.look(),
+      heard,
+      tag,
+    });
     followCharts(element);
     element.addEventListener('click', (event) => this.click(event));
     element.addEventListener('toggle', ({ target }) => target.open && target.dataset.raw && this.show(target), true);
-    this.seen = () => document.hidden || this.follow();
-    document.addEventListener('visibilitychange', this.seen);
   }
 
   stop() {
-    this.isOver = true;
-    clearTimeout(this.timer);
-    document.removeEventListener('visibilitychange', this.seen);
+    this.following.stop();
   }
 
-  async refresh() {
-    const answer = await fetchDocument(this.element.dataset.live, this.tag);
-    this.tag = answer.tag;
-    const newer = answer.document?.querySelector('#drive');
-    if (!newer || this.isOver) return;
-    morph(this.element, newer);
-    sayTimes(this.element);
-    this.edits.look();
-  }
-
-  async follow() {
-    clearTimeout(this.timer);
-    if (!document.hidden) {
-      try {
-        await this.refresh();
-        this.misses = 0;
-        this.heard('live');
-      } catch {
-        this.misses += 1;
-        this.heard('reconnecting');
-      }
-    }
-    if (this.isOver) return;
-    clearTimeout(this.timer);
-    const every = 'open' in this.element.dataset ? whileOpen : whileIdle;
-    this.timer = setTimeout(() => this.follow(), Math.min(most, every * 2 ** this.misses));
+  follow() {
+    return this.following.follow();
   }
 
   /** As the commands know a drive. */

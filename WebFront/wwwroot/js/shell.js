@@ -40,6 +40,9 @@ document.addEventListener('keydown', (event) => {
   if (event.key === '?') import('./help.js').then(({ showKeys }) => showKeys());
 });
 
+// Whoever is signed in need not say his name again in any dialog; the server takes it from the session anyway.
+if (document.body.dataset.caller) localStorage.setItem('burnin.operator', document.body.dataset.caller);
+
 sayTimes();
 setInterval(() => document.hidden || sayTimes(), 15_000);
 document.addEventListener('visibilitychange', () => document.hidden || sayTimes());

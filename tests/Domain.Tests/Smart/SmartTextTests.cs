@@ -24,6 +24,7 @@ public sealed class SmartTextTests
     [InlineData("User Capacity:    4\u00A0000\u00A0787\u00A0030\u00A0016 bytes [4,00 TB]", 4000787030016)]
     [InlineData("User Capacity:    4\u202F000\u202F787\u202F030\u202F016 bytes [4,00 TB]", 4000787030016)]
     [InlineData("User Capacity:    4\uFFFD000\uFFFD787\uFFFD030\uFFFD016 bytes [4,00 TB]", 4000787030016)]
+    [InlineData("User Capacity:    120-034-123-776 bytes [120 GB]", 120034123776)]
     [InlineData("User Capacity:    160041885696 bytes", 160041885696)]
     [InlineData("Total NVM Capacity:                 1,000,204,886,016 [1.00 TB]", 1000204886016)]
     [InlineData("Namespace 2 Size/Capacity:          20,014,718,976 [20.0 GB]", 20014718976)]
@@ -199,5 +200,17 @@ public sealed class SmartTextTests
         var report = SmartReports.Read(row);
 
         Assert.Equal((SmartReportKind.Report, SmartProtocol.Ata, 17), (report.Kind, report.Protocol, report.Attribute(5)!.Decoded));
+    }
+
+    [Theory]
+    [InlineData("=== START OF READ SMART DATA SECTION ===\nSMART overall-health self-assessment test result: PASSED\n", SmartProtocol.Ata)]
+    [InlineData("=== START OF SMART DATA SECTION ===\nSMART overall-health self-assessment test result: PASSED\n", SmartProtocol.Nvme)]
+    [InlineData("=== START OF READ SMART DATA SECTION ===\nSMART Health Status: OK\n", SmartProtocol.Scsi)]
+    [InlineData("=== START OF READ SMART DATA SECTION ===\nCurrent Drive Temperature:     46 C\nElements in grown defect list: 0\n", SmartProtocol.Scsi)]
+    public void Who_speaks_is_known_by_what_only_its_kind_says(string section, SmartProtocol protocol)
+    {
+        var report = SmartReports.Read(Head + section);
+
+        Assert.Equal((SmartReportKind.Report, protocol), (report.Kind, report.Protocol));
     }
 }

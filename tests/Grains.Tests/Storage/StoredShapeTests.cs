@@ -5,6 +5,7 @@ using Burnin.Domain.Kernel;
 using Burnin.Domain.Speed;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
 
@@ -53,7 +54,10 @@ public sealed class StoredShapeTests : GrainCluster
 
         await EventuallyAsync("the mail was tried", async () => (await Grains.Notifier("mail").GetAsync()) is { Trouble: not null, NextTryAt: not null });
 
-        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin"), ("notifier", "mail") }
+        await Grains.Users().EnsureAdminAsync(new NewUser { Name = "marta", Password = "correct horse battery", Role = "admin" });
+        await Grains.Users().AddTokenAsync(new NewToken { Name = "ci", Role = "operator", By = "marta", ExpiresAt = Clock.GetUtcNow().AddDays(1) });
+
+        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin"), ("notifier", "mail"), ("users", "burnin") }
             .Select(grain => $"{grain.Item1}: {Shape(Storage.JsonOf(grain.Item1, grain.Item2)!)}"));
 
         Snapshot.Matches(stored, "Stored");

@@ -6,6 +6,7 @@ using Burnin.Grains.Interfaces.Jobs;
 using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.Grains.Interfaces.Users;
 
 namespace Burnin.WebFront.Tests.Fakes;
 
@@ -57,6 +58,12 @@ internal sealed class FakeWorld
 
     /// <summary>What becomes of a delta on its way to the front, by NAS name: nothing, or more than one.</summary>
     public ConcurrentDictionary<string, Func<NasDelta, IReadOnlyList<NasDelta>>> Ways { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By name: password, role and the stamp of the sign-ins.</summary>
+    public ConcurrentDictionary<string, (string Password, string Role, string Stamp)> Users { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>By secret.</summary>
+    public ConcurrentDictionary<string, TokenView> Tokens { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Null while the fleet answers.</summary>
     public Func<Exception>? FleetFailure { get; set; }

@@ -39,7 +39,9 @@ internal sealed class FrontHost : IAsyncDisposable
     /// <param name="world">What the fake grains know.</param>
     /// <param name="url">Where to listen; null for any free port, and for silence.</param>
     /// <param name="dataOf">Whose history to read, as another web process would; null for one of its own.</param>
-    public static async Task<FrontHost> StartAsync(FakeWorld world, string? url = null, FrontHost? dataOf = null)
+    /// <param name="access">Whom it lets in, as the options of access say it; null for everybody.</param>
+    public static async Task<FrontHost> StartAsync(
+        FakeWorld world, string? url = null, FrontHost? dataOf = null, IReadOnlyDictionary<string, string>? access = null)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSiloHost((_, silo) => silo.Services.AddSingleton(world).AddSingleton(TimeProvider.System));
@@ -60,7 +62,12 @@ internal sealed class FrontHost : IAsyncDisposable
         web.Configuration["WebFront:FleetPeriod"] = "00:00:00.200";
         web.Services.AddSingleton<IGrainFactory>(cluster.Client);
         web.Services.AddHistory(history => history.DataDirectory = directory);
-        web.Services.AddWebFront();
+        foreach (var (name, value) in access ?? new Dictionary<string, string>())
+        {
+            web.Configuration[$"Burnin:Access:{name}"] = value;
+        }
+
+        web.Services.AddWebFront(needsSignIn: access is not null);
 
         var app = web.Build();
         app.Services.GetRequiredService<BurninDatabase>().EnsureCreated();

@@ -9,7 +9,7 @@ const state = () => new URLSearchParams([...new FormData(form)].filter(([field])
 const saved = form.querySelector('.notice--warn, .notice--bad') ? '' : state();
 let isSending = false;
 
-name.value ||= localStorage.getItem(remembered) ?? '';
+if (name) name.value ||= localStorage.getItem(remembered) ?? '';
 const test = form.querySelector('#test');
 const tested = form.querySelector('#tested');
 
@@ -38,7 +38,7 @@ form.addEventListener('submit', (event) => {
     return;
   }
   isSending = true;
-  localStorage.setItem(remembered, name.value.trim());
+  if (name) localStorage.setItem(remembered, name.value.trim());
 });
 addEventListener('pageshow', () => { isSending = false; });
 addEventListener('beforeunload', (event) => {

@@ -38,6 +38,8 @@ public class GrainCluster : IAsyncLifetime
 
     private protected FakeWebhookCaller Webhook { get; } = new();
 
+    private protected FakeHeartbeat Heartbeat { get; } = new();
+
     private protected JsonStorage Storage { get; } = new();
 
     private protected FakeHistory History { get; } = new();
@@ -66,6 +68,7 @@ public class GrainCluster : IAsyncLifetime
             silo.Services.AddSingleton<ISecretSeal, PlainSeal>();
             silo.Services.AddSingleton<IMailer>(Mailer);
             silo.Services.AddSingleton<IWebhookCaller>(Webhook);
+            silo.Services.AddSingleton<IHeartbeat>(Heartbeat);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);

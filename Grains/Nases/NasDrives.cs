@@ -9,12 +9,12 @@ namespace Burnin.Grains.Nases;
 internal sealed class NasDrives(IGrainFactory grains)
 {
     /// <summary>Tells every drive what was seen of it, and those of before that it was not seen.</summary>
-    public async Task<ImmutableArray<DriveView>> TellAsync(string nas, ImmutableArray<DriveFacts> drives, ImmutableArray<string> known)
+    public async Task<(DriveView[] Seen, ImmutableArray<DriveView> All)> TellAsync(string nas, ImmutableArray<DriveFacts> drives, ImmutableArray<string> known)
     {
         var seen = await Task.WhenAll(drives.DistinctBy(drive => drive.IdOn(nas)).Select(async drive =>
             await grains.Drive(drive.IdOn(nas).Value).SeenAsync(drive.SeenOn(nas))));
         var missing = await Task.WhenAll(known.Except(seen.Select(drive => drive.Id)).Select(id => grains.Drive(id).MissingAsync(nas)));
-        return [.. seen, .. missing.OfType<DriveView>()];
+        return (seen, [.. seen, .. missing.OfType<DriveView>()]);
     }
 
     public async Task<ImmutableArray<DriveView>> ReadAsync(string nas, ImmutableArray<string> known) =>

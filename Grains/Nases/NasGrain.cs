@@ -18,6 +18,7 @@ internal sealed partial class NasGrain(
     NasTrials trials,
     NasDrives drives,
     AnswerLimit limit,
+    HeatKeeper heat,
     IOptionsMonitor<BurnInOptions> options,
     TimeProvider clock,
     ILogger<NasGrain> logger) : Grain, INasGrain
@@ -178,10 +179,9 @@ internal sealed partial class NasGrain(
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {
         _sight = _sight.After(inventory, clock.GetUtcNow());
-        var all = await drives.TellAsync(Name, inventory.Drives, _record.Current.Drives);
-        var ids = all.Select(drive => drive.Id).Order(StringComparer.Ordinal).ToImmutableArray();
-        await _record.UpdateAsync(record => record.With(ids, inventory.Product, inventory.HostKey), cancellationToken);
-        await PublishAsync(all);
+        var (seen, all) = await drives.TellAsync(Name, inventory.Drives, _record.Current.Drives);
+        await _record.UpdateAsync(record => record.With([.. all.Select(drive => drive.Id).Order(StringComparer.Ordinal)], inventory.Product, inventory.HostKey), cancellationToken);
+        await Task.WhenAll(PublishAsync(all), heat.NoteAsync(Name, seen, cancellationToken));
     }
 
     private async Task PublishAsync(ImmutableArray<DriveView>? shown = null)

@@ -31,6 +31,8 @@ public static class GrainKeys
         /// <param name="channel"><c>mail, webhook</c>.</param>
         public INotifierGrain Notifier(string channel) => grains.GetGrain<INotifierGrain>($"notifier:{channel}");
 
+        public IReportGrain Report() => grains.GetGrain<IReportGrain>("report:daily");
+
         public ISettingsGrain Settings() => grains.GetGrain<ISettingsGrain>("settings:burnin");
 
         public IUsersGrain Users() => grains.GetGrain<IUsersGrain>("users:burnin");

@@ -17,6 +17,10 @@ public sealed class BurnInOptions
     [Range(typeof(TimeSpan), "00:00:02", "1.00:00:00")]
     public TimeSpan StaleThreshold { get; init; } = TimeSpan.FromSeconds(45);
 
+    /// <summary>A NAS that has not answered for so long is missed, and people are told.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
+    public TimeSpan SilentAfter { get; init; } = TimeSpan.FromMinutes(30);
+
     /// <summary>How often a job looks whether something is left to do; what its watcher sees comes without waiting for it.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00")]
     public TimeSpan TickPeriod { get; init; } = TimeSpan.FromSeconds(5);

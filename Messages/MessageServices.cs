@@ -12,6 +12,7 @@ public static class MessageServices
     {
         services.AddSingleton<IMailer, SmtpMailer>();
         services.AddSingleton<IWebhookCaller, WebhookCaller>();
+        services.AddSingleton<IHeartbeat, Heartbeat>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Nases;
 using Burnin.Domain.Smart;
-using Burnin.Domain.Smart.Rules;
 
 namespace Burnin.Domain.Jobs;
 
@@ -38,6 +37,5 @@ public static class FinalCheckJudge
 
     /// <summary>Of a drive that is gone, that it cannot be read is no news.</summary>
     private static IEnumerable<Reason> OfSmart(BurnInJob job, SmartSnapshot smart, bool isGone) =>
-        isGone && !smart.IsReadable ? []
-        : SmartJudge.After(job.VerdictPolicy, job.Target.Medium, job.Baseline, smart, job.Stages.Max(stage => stage.Result?.HottestCelsius));
+        FinalSmart.Judge(job, smart).Where(reason => !isGone || reason.Code != "smart_unavailable");
 }

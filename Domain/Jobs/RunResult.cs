@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Burnin.Domain.Kernel;
+using Burnin.Domain.Smart;
 using Burnin.Domain.Speed;
 
 namespace Burnin.Domain.Jobs;
@@ -36,6 +37,9 @@ public sealed record RunResult
 
     /// <summary>What the host's kernel said meanwhile; null where nobody asked it.</summary>
     public KernelSight? Kernel { get; init; }
+
+    /// <summary>What the drive said of itself when the run had ended; null where nobody asked it, or it did not answer.</summary>
+    public SmartSnapshot? Smart { get; init; }
 
     /// <summary>The end of the tools' own output.</summary>
     public string? Log { get; init; }

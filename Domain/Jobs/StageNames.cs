@@ -32,6 +32,17 @@ public static class StageNames
             StageName.FinalCheck => "final_check",
         };
 
+        /// <summary>In the middle of a sentence.</summary>
+        public string Words => stage switch
+        {
+            StageName.Precheck => "the precheck",
+            StageName.ShortSmart => "the short self-test",
+            StageName.LongSmart => "the long self-test",
+            StageName.SurfaceValidate => "the surface test",
+            StageName.IoValidate => "the I/O test",
+            StageName.FinalCheck => "the final check",
+        };
+
         /// <summary>Whether the stage goes over the surface: to write there, unless the job only reads.</summary>
         public bool IsSurface => stage is StageName.SurfaceValidate or StageName.IoValidate;
 

@@ -18,6 +18,8 @@ public sealed record Message
     /// <summary>Why, the weightiest first.</summary>
     public ImmutableArray<string> Reasons { get; init; } = [];
 
+    public ImmutableArray<MessageTable> Tables { get; init; } = [];
+
     /// <summary>The burn-in that it is about.</summary>
     public MessageJob? Job { get; init; }
 

@@ -7,5 +7,11 @@ public enum MessageEvent
     BurninFailed,
     BurninInconclusive,
     BurninCancelled,
+    NasSilent,
+    NasBack,
+
+    /// <summary>It is us who did not run for a while.</summary>
+    BurninAway,
+    DailyReport,
     Test,
 }

@@ -11,6 +11,10 @@ public static class MessageWords
             MessageEvent.BurninFailed => "burnin_failed",
             MessageEvent.BurninInconclusive => "burnin_inconclusive",
             MessageEvent.BurninCancelled => "burnin_cancelled",
+            MessageEvent.NasSilent => "nas_silent",
+            MessageEvent.NasBack => "nas_back",
+            MessageEvent.BurninAway => "burnin_away",
+            MessageEvent.DailyReport => "daily_report",
             MessageEvent.Test => "test",
         };
 
@@ -20,14 +24,21 @@ public static class MessageWords
             MessageEvent.BurninFailed => "failed",
             MessageEvent.BurninInconclusive => "inconclusive",
             MessageEvent.BurninCancelled => "cancelled",
+            MessageEvent.NasSilent => "NAS silent",
+            MessageEvent.NasBack => "NAS back",
+            MessageEvent.BurninAway => "Burnin was away",
+            MessageEvent.DailyReport => "daily report",
             MessageEvent.Test => "test",
         };
 
         /// <summary>Somebody should look.</summary>
         public bool IsTrouble => happened switch
         {
-            MessageEvent.BurninFailed or MessageEvent.BurninInconclusive => true,
-            MessageEvent.BurninPassed or MessageEvent.BurninCancelled or MessageEvent.Test => false,
+            MessageEvent.BurninFailed or MessageEvent.BurninInconclusive or MessageEvent.NasSilent or MessageEvent.BurninAway => true,
+            MessageEvent.BurninPassed or MessageEvent.BurninCancelled or MessageEvent.NasBack or MessageEvent.DailyReport or MessageEvent.Test => false,
         };
     }
+
+    /// <summary>The event of this name on the wire.</summary>
+    public static MessageEvent Parse(string wire) => Enum.GetValues<MessageEvent>().Single(happened => happened.Wire == wire);
 }

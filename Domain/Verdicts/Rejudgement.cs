@@ -31,7 +31,7 @@ public static class Rejudgement
         var isBefore = stage.Name == StageName.Precheck;
         var judged = smart is null ? []
             : isBefore ? SmartJudge.Before(job.VerdictPolicy, job.Target.Medium, smart).AddRange(ProvenanceJudge.Judge(job.VerdictPolicy, job.Target, null, smart))
-            : SmartJudge.After(job.VerdictPolicy, job.Target.Medium, job.Baseline, smart, job.Stages.Max(other => other.Result?.HottestCelsius));
+            : FinalSmart.Judge(job, smart);
         var reasons = KeptOf(result.Reasons, isReplaced: smart is not null).AddRange(judged);
 
         // It was a look, so what it would have said is all there is to it.

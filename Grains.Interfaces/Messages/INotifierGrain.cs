@@ -12,6 +12,10 @@ public interface INotifierGrain : IGrainWithStringKey
     [Alias("job-ended")]
     Task JobEndedAsync(JobView job);
 
+    /// <summary>The same for what is about no burn-in.</summary>
+    [Alias("tell")]
+    Task TellAsync(Notice notice);
+
     /// <summary>Tries the channel with settings that are not saved: what is not named is as it is.</summary>
     [AlwaysInterleave, Alias("test")]
     Task<ChannelTestResult> TestAsync(ImmutableDictionary<string, string?> values, bool sends);

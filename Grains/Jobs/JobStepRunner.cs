@@ -150,7 +150,9 @@ internal sealed partial class JobStepRunner(
                 });
                 break;
             case JobChore.TellPeople:
-                await Task.WhenAll(channels.Select(channel => grains.Notifier(channel.Name).JobEndedAsync(job.ToView(JobRevision.Last, clock.GetUtcNow()))));
+                var ended = job.ToView(JobRevision.Last, clock.GetUtcNow());
+                await Task.WhenAll(channels.Select(channel => grains.Notifier(channel.Name).JobEndedAsync(ended)));
+                await grains.Report().JobEndedAsync(ended);
                 break;
             case JobChore.EndRun:
                 var left = job.GivenUp!;

@@ -19,6 +19,8 @@ internal sealed class MailChannel(IMailer mailer, IOptionsMonitor<MailOptions> o
     {
         MessageEvent.BurninFailed or MessageEvent.BurninInconclusive => options.CurrentValue.AlertOnFail,
         MessageEvent.BurninPassed => options.CurrentValue.AlertOnPass,
+        MessageEvent.NasSilent or MessageEvent.NasBack or MessageEvent.BurninAway => options.CurrentValue.AlertOnSilence,
+        MessageEvent.DailyReport => options.CurrentValue.Report,
         MessageEvent.BurninCancelled or MessageEvent.Test => false,
     };
 

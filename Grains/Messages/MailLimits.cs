@@ -7,7 +7,9 @@ namespace Burnin.Grains.Messages;
 internal sealed class MailLimits : IValidateOptions<MailOptions>
 {
     public ValidateOptionsResult Validate(string? name, MailOptions options) =>
-        !options.IsOn ? ValidateOptionsResult.Success
+        options.TimeZone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
+            ? ValidateOptionsResult.Fail("TimeZone: this machine knows no time zone of this name. One is Europe/Berlin; left empty, it is the machine's own.")
+        : !options.IsOn ? ValidateOptionsResult.Success
         : Uri.CheckHostName(options.Host) == UriHostNameType.Unknown
             ? ValidateOptionsResult.Fail("Host (SMTP_HOST) is the name or the address of a mail server, without a port.")
         : options.Recipients.IsEmpty

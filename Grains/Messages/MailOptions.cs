@@ -43,11 +43,27 @@ public sealed class MailOptions
     /// <summary>One that passed as well.</summary>
     public bool AlertOnPass { get; init; }
 
+    /// <summary>A NAS that does not answer for long, and that Burnin itself did not run.</summary>
+    public bool AlertOnSilence { get; init; } = true;
+
+    /// <summary>Once a day, what has ended, what runs and how the NAS boxes are doing.</summary>
+    public bool Report { get; init; } = true;
+
+    /// <summary>By the clock on the wall.</summary>
+    [Range(0, 23)]
+    public int ReportHour { get; init; } = 8;
+
+    /// <summary>Where that wall is, as in <c>Europe/Berlin</c>. Left out: where this machine is.</summary>
+    [StringLength(100)]
+    public string TimeZone { get; init; } = "";
+
     public bool IsOn => Host.Length > 0;
 
     public string Sender => From.Length > 0 ? From : User;
 
     public ImmutableArray<string> Recipients => [.. To.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    internal TimeZoneInfo Zone => TimeZone.Length > 0 ? TimeZoneInfo.FindSystemTimeZoneById(TimeZone) : TimeZoneInfo.Local;
 
     internal MailAccount ToAccount() => new()
     {

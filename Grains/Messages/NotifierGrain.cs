@@ -26,6 +26,7 @@ internal sealed partial class NotifierGrain(
     private const string WakeUp = "wake-up";
 
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan WakeUpPeriod = TimeSpan.FromMinutes(1);
 
     private readonly GrainRecord<NotifierRecord> _record = new(stored);
@@ -46,13 +47,26 @@ internal sealed partial class NotifierGrain(
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        // What is on its way is let out and noted, or it would go out once more after a restart.
+        if (_underWay is { } sent)
+        {
+            await Task.WhenAny(sent.Result, Task.Delay(Patience, clock, cancellationToken));
+            if (sent.Result.IsCompletedSuccessfully)
+            {
+                await NoteAsync(sent.Messages, await sent.Result);
+            }
+        }
+
         await _life.CancelAsync();
         _life.Dispose();
     }
 
-    public async Task JobEndedAsync(JobView job)
+    public Task JobEndedAsync(JobView job) => TakeAsync(job.ToMessage());
+
+    public Task TellAsync(Notice notice) => TakeAsync(notice.ToMessage());
+
+    private async Task TakeAsync(Message message)
     {
-        var message = job.ToMessage();
         if (!_channel.Wants(message.Event))
         {
             return;
@@ -177,16 +191,4 @@ internal sealed partial class NotifierGrain(
 
         await _record.UpdateAsync(record => record with { Outbox = next });
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Messages by {Channel}: {Count} delivered: {Headline}")]
-    private static partial void LogDelivered(ILogger logger, string channel, int count, string headline);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Messages by {Channel}: attempt {Attempt} failed, tried again later: {Why}")]
-    private static partial void LogFailed(ILogger logger, string channel, int attempt, string why);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Messages by {Channel}: {Count} given up: {Why}")]
-    private static partial void LogGivenUp(ILogger logger, string channel, long count, string why);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Messages by {Channel}: a delivery failed in a way nobody foresaw")]
-    private static partial void LogUnforeseen(ILogger logger, Exception exception, string channel);
 }

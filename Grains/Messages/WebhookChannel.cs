@@ -15,7 +15,9 @@ internal sealed class WebhookChannel(IWebhookCaller caller, IOptionsMonitor<Webh
 
     public bool IsOn => options.CurrentValue.IsOn;
 
-    public bool Wants(MessageEvent happened) => IsOn && (options.CurrentValue.Events == WebhookEvents.All || happened.IsTrouble);
+    /// <summary>A report is for people to read: programs ask for what they want to know.</summary>
+    public bool Wants(MessageEvent happened) =>
+        IsOn && happened != MessageEvent.DailyReport && (options.CurrentValue.Events == WebhookEvents.All || happened.IsTrouble);
 
     public Task<Delivery> DeliverAsync(ImmutableArray<Message> messages, CancellationToken cancellationToken) =>
         caller.CallAsync(options.CurrentValue.ToTarget(), messages.Single(), cancellationToken);

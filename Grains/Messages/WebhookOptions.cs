@@ -26,6 +26,10 @@ public sealed class WebhookOptions
     /// <summary>The server must prove who it is.</summary>
     public bool VerifyTls { get; init; } = true;
 
+    /// <summary>Called every minute while we run; a secret like the other.</summary>
+    [StringLength(2000)]
+    public string HeartbeatUrl { get; init; } = "";
+
     public bool IsOn => Url.Length > 0;
 
     internal WebhookTarget ToTarget() => new() { Url = new Uri(Url), Preset = Preset, Secret = Secret, Token = Token, VerifiesTls = VerifyTls };

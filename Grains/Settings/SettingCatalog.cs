@@ -34,6 +34,8 @@ public static class SettingCatalog
             with { Flat = "POLL_INTERVAL_SECONDS" },
         BurnIn.Of("stale_threshold_seconds", nameof(BurnInOptions.StaleThreshold), Fleet, "Polling", "Call it stale after", unit: "seconds")
             with { Flat = "STALE_THRESHOLD_SECONDS", Help = "Longer than the time between two questions, or everything is stale always." },
+        BurnIn.Of("silent_after_minutes", nameof(BurnInOptions.SilentAfter), Fleet, "Polling", "Miss it after", unit: "minutes")
+            with { Help = "Then people are told, by mail and webhook, that it does not answer, and again when it does." },
         BurnIn.Of("max_parallel_fleet", nameof(BurnInOptions.MaxParallelFleet), Fleet, "Burn-ins at once", "On all NAS boxes together")
             with { Help = "0 sets no limit. Each NAS has a limit of its own beside it. A lower limit stops nothing that runs." },
 
@@ -62,6 +64,14 @@ public static class SettingCatalog
             with { Flat = "SMTP_ALERT_ON_FAIL", Help = "And those that ended without a verdict. What ends within a minute goes in one mail." },
         Smtp.Of("mail_on_pass", nameof(MailOptions.AlertOnPass), Mail, "Tell at once", "Drives that passed")
             with { Flat = "SMTP_ALERT_ON_PASS" },
+        Smtp.Of("mail_on_silence", nameof(MailOptions.AlertOnSilence), Mail, "Tell at once", "A NAS that does not answer")
+            with { Help = "And that Burnin itself did not run for as long." },
+        Smtp.Of("mail_report", nameof(MailOptions.Report), Mail, "Every day", "A report")
+            with { Help = "What has ended, what runs, how the NAS boxes are doing. It comes on days without news too: if it does not, look after Burnin." },
+        Smtp.Of("mail_report_hour", nameof(MailOptions.ReportHour), Mail, "Every day", "At", unit: "o'clock")
+            with { Flat = "SMTP_REPORT_HOUR" },
+        Smtp.Of("mail_time_zone", nameof(MailOptions.TimeZone), Mail, "Every day", "Time zone")
+            with { Help = "As in Europe/Berlin. Left empty: the one of the machine that Burnin runs on." },
         Smtp.Of("smtp_to", nameof(MailOptions.To), Mail, "Letter", "To")
             with { Flat = "SMTP_TO", Help = "One address or several, with commas between them." },
         Smtp.Of("smtp_from", nameof(MailOptions.From), Mail, "Letter", "From")
@@ -96,11 +106,16 @@ public static class SettingCatalog
             ]),
             Help = "Of ntfy the address ends with the topic. Of Home Assistant it is https://…/api/webhook/ and the id.",
         },
-        Hook.Of("webhook_events", nameof(WebhookOptions.Events), Webhook, "Target", "Of") with
+        Hook.Of("webhook_events", nameof(WebhookOptions.Events), Webhook, "Target", "Hears of") with
         {
-            Kind = new SettingKind.Choice([new("all", "every burn-in that ends", "All"), new("trouble", "those that failed or have no verdict", "Trouble")]),
+            Kind = new SettingKind.Choice([new("all", "all that happens", "All"), new("trouble", "what somebody should look at", "Trouble")]),
         },
         Hook.Of("webhook_verify_tls", nameof(WebhookOptions.VerifyTls), Webhook, "Target", "Verify its certificate"),
+        Hook.Of("heartbeat_url", nameof(WebhookOptions.HeartbeatUrl), Webhook, "Heartbeat", "Address") with
+        {
+            Kind = new SettingKind.Secret(2000),
+            Help = "Asked for every minute while Burnin runs, for healthchecks.io or a push monitor of Uptime Kuma: they tell you when it stops.",
+        },
         Hook.Of("webhook_token", nameof(WebhookOptions.Token), Webhook, "Proof", "Token")
             with { Kind = new SettingKind.Secret(2000), Help = "Sent as Authorization: Bearer, as ntfy wants it for closed topics." },
         Hook.Of("webhook_secret", nameof(WebhookOptions.Secret), Webhook, "Proof", "Signing secret")

@@ -34,6 +34,11 @@ internal static class Letters
                 text.AppendLine(CultureInfo.InvariantCulture, $"  - {reason}");
             }
 
+            foreach (var table in message.Tables)
+            {
+                LetterTables.AppendText(text, table);
+            }
+
             text.AppendLine();
         }
 
@@ -60,6 +65,11 @@ internal static class Letters
                 """);
             AppendReasons(html, message);
             AppendFacts(html, message);
+            foreach (var table in message.Tables)
+            {
+                LetterTables.AppendHtml(html, table);
+            }
+
             html.AppendLine("</div>");
         }
 
@@ -105,14 +115,14 @@ internal static class Letters
             yield return ("burn-in", $"{job.Profile}, started by {job.Operator}");
             if (job is { StartedAt: { } started, FinishedAt: { } finished })
             {
-                yield return ("took", $"{Lasted(finished - started)}, from {Moment(started)} to {Moment(finished)}");
+                yield return ("took", $"{MessageTimes.Lasted(finished - started)}, from {MessageTimes.Utc(started)} to {MessageTimes.Utc(finished)}");
             }
 
             yield return ("job", job.JobId);
         }
         else
         {
-            yield return ("at", Moment(message.At));
+            yield return ("at", MessageTimes.Utc(message.At));
         }
     }
 
@@ -125,6 +135,10 @@ internal static class Letters
         MessageEvent.BurninPassed => "#1a7f37",
         MessageEvent.BurninFailed => "#c62a2f",
         MessageEvent.BurninInconclusive => "#9a6700",
+        MessageEvent.NasSilent => "#c62a2f",
+        MessageEvent.BurninAway => "#9a6700",
+        MessageEvent.NasBack => "#1a7f37",
+        MessageEvent.DailyReport => "#1f5fd0",
         MessageEvent.BurninCancelled or MessageEvent.Test => "#57606a",
     };
 
@@ -132,16 +146,7 @@ internal static class Letters
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e12:0.##} TB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.##} GB");
 
-    private static string Lasted(TimeSpan span) => span switch
-    {
-        { TotalDays: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays} d {span.Hours} h"),
-        { TotalHours: >= 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours} h {span.Minutes} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalMinutes} min"),
-    };
-
-    private static string Moment(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    internal static string Safe(string text) => HtmlEncoder.Default.Encode(text);
 
     /// <summary>A model or serial comes from a drive: it must not begin a header of its own.</summary>
     private static string OneLine(string text) => string.Concat(text.Select(each => char.IsControl(each) ? ' ' : each));

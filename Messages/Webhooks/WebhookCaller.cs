@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
-using System.Security.Authentication;
 using System.Text;
 using Burnin.Domain.Messages;
 
@@ -35,7 +34,7 @@ internal sealed class WebhookCaller(TimeProvider clock) : IWebhookCaller
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            return steps.FailedBy(Words(failure));
+            return steps.FailedBy(HttpFailures.Words(failure));
         }
     }
 
@@ -104,13 +103,4 @@ internal sealed class WebhookCaller(TimeProvider clock) : IWebhookCaller
         var length = await stream.ReadAtLeastAsync(buffer, MostOfAnswer, throwOnEndOfStream: false, cancellationToken);
         return string.Concat(Encoding.UTF8.GetString(buffer, 0, length).Select(each => char.IsControl(each) ? ' ' : each));
     }
-
-    private static string Words(Exception failure) => failure switch
-    {
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "there is no server of this name",
-        HttpRequestException { InnerException: AuthenticationException } => "the certificate of the server is not trusted here",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "nothing listens there",
-        HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } => "the server broke off",
-        _ => failure.Message,
-    };
 }

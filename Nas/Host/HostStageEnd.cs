@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Nases;
+using Burnin.Domain.Smart;
 
 namespace Burnin.Nas.Host;
 
@@ -24,10 +24,13 @@ internal sealed class HostStageEnd(
     public async Task<RunResult> AddToAsync(RunResult result, RunOrder order, CancellationToken cancellationToken)
     {
         var told = await kernel.AddToAsync(result, order, cancellationToken);
-        return told with { Evidence = told.Evidence.AddRange(await SmartAsync(order.Target, cancellationToken)) };
+        return await SmartAsync(order.Target, cancellationToken) is { Unavailable: null } smart
+            ? told with { Smart = smart.Condensed(), Evidence = told.Evidence.AddRange(smart.ToEvidence(SmartName)) }
+            : told;
     }
 
-    private async Task<ImmutableArray<StageEvidence>> SmartAsync(DriveTarget target, CancellationToken cancellationToken)
+    /// <summary>Null where nobody answers: the look at the end of the job is the one that counts, and it says why where it fails too.</summary>
+    private async Task<SmartSnapshot?> SmartAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         try
         {
@@ -35,13 +38,11 @@ internal sealed class HostStageEnd(
                 "smart",
                 [connection.IncludeLoopDevices ? "1" : "0", target.Serial, target.SizeBytes.ToString(CultureInfo.InvariantCulture), target.Wwn ?? ""],
                 cancellationToken);
-            var smart = HostSmart.Read(answer, clock.GetUtcNow());
-            return smart.Unavailable is null ? smart.ToEvidence(SmartName) : [];
+            return HostSmart.Read(answer, clock.GetUtcNow());
         }
         catch (NasException)
         {
-            // The look at the end of the job is the one that counts, and it says why where it fails too.
-            return [];
+            return null;
         }
     }
 }

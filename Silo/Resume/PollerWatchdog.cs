@@ -2,7 +2,10 @@ using Burnin.Grains.Interfaces;
 
 namespace Burnin.Silo.Resume;
 
-/// <summary>Sees to it that every NAS is polled: at the start, and every minute for one whose grain was lost.</summary>
+/// <summary>
+/// Sees to it that every NAS is polled, at the start and every minute for one whose grain was lost, and that somebody misses
+/// the silent ones.
+/// </summary>
 internal sealed partial class PollerWatchdog(IGrainFactory grains, TimeProvider clock, ILogger<PollerWatchdog> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
@@ -14,7 +17,7 @@ internal sealed partial class PollerWatchdog(IGrainFactory grains, TimeProvider 
         {
             try
             {
-                await Task.WhenAll((await grains.Fleet().GetNasNamesAsync()).Select(name => grains.Nas(name).EnsurePollingAsync()));
+                await Task.WhenAll([.. (await grains.Fleet().GetNasNamesAsync()).Select(name => grains.Nas(name).EnsurePollingAsync()), grains.Report().LookAsync()]);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

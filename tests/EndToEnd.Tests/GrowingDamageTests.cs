@@ -47,7 +47,7 @@ public sealed class GrowingDamageTests
         Assert.Equal(("failed", "fail"), (job.Text("state"), job.Text("verdict")));
         Assert.Equal("passed", Api.StageOf(job, "surface_validate").Text("state"));
         var reason = job.GetProperty("reasons")[0];
-        Assert.Equal(("reallocated_sectors", "fail", "Reallocated sectors: 8, up from 0 before the test."), (reason.Text("code"), reason.Text("severity"), reason.Text("text")));
+        Assert.Equal(("reallocated_sectors", "fail", "Reallocated sectors: 8, up from 0 before the test. First seen after the surface test."), (reason.Text("code"), reason.Text("severity"), reason.Text("text")));
         Assert.Equal((0, 8), (reason.GetProperty("before").GetInt32(), reason.GetProperty("after").GetInt32()));
 
         // Before, after the surface, at the end.

@@ -41,12 +41,13 @@ internal static class JsonSelfTests
 
     private static SelfTestRow AtaRow(JsonElement row)
     {
-        var status = row.At("status", "value").Number();
-        return new SelfTestRow(row.At("type", "string").Text() ?? "", SelfTestCodes.OfAta(status), row.At("status", "string").Text() ?? "")
+        var (type, words, remaining) = (Words(row.At("type")), Words(row.At("status")), row.At("status", "remaining_percent").Int());
+        var status = row.At("status", "value").Int() ?? SelfTestWords.AtaStatus(words, remaining ?? 0);
+        return new SelfTestRow(type, SelfTestCodes.OfAta(status), words)
         {
-            TypeCode = row.At("type", "value").Int(),
-            StatusCode = row.At("status", "value").Int(),
-            RemainingPercent = row.At("status", "remaining_percent").Int() ?? (int?)(status & 15) * 10,
+            TypeCode = row.At("type", "value").Int() ?? SelfTestWords.AtaType(type),
+            StatusCode = status,
+            RemainingPercent = remaining ?? (status & 15) * 10,
             Hours = row.At("lifetime_hours").Number(),
             Lba = row.At("lba").Number(),
         };
@@ -77,14 +78,12 @@ internal static class JsonSelfTests
 
     private static SelfTestRow ScsiRow(JsonElement row)
     {
-        var result = row.At("result", "value").Number();
-        return new SelfTestRow(
-            row.At("code", "string").Text() ?? "",
-            row.At("self_test_in_progress").Flag() == true ? SelfTestResult.Running : SelfTestCodes.OfScsi(result),
-            row.At("result", "string").Text() ?? "")
+        var (type, words) = (Words(row.At("code")), Words(row.At("result")));
+        var result = row.At("result", "value").Int() ?? SelfTestWords.ScsiResult(words);
+        return new SelfTestRow(type, row.At("self_test_in_progress").Flag() == true ? SelfTestResult.Running : SelfTestCodes.OfScsi(result), words)
         {
-            TypeCode = row.At("code", "value").Int(),
-            StatusCode = row.At("result", "value").Int(),
+            TypeCode = row.At("code", "value").Int() ?? SelfTestWords.ScsiType(type),
+            StatusCode = result,
             Hours = row.At("power_on_time", "hours").Number(),
             Lba = row.At("lba_first_failure", "value").Number(),
             Segment = row.At("failed_segment", "value").Int(),
@@ -113,14 +112,18 @@ internal static class JsonSelfTests
 
     private static SelfTestRow NvmeRow(JsonElement row)
     {
-        var result = row.At("self_test_result", "value").Number();
-        return new SelfTestRow(row.At("self_test_code", "string").Text() ?? "", SelfTestCodes.OfNvme(result), row.At("self_test_result", "string").Text() ?? "")
+        var (type, words) = (Words(row.At("self_test_code")), Words(row.At("self_test_result")));
+        var result = row.At("self_test_result", "value").Int() ?? SelfTestWords.NvmeResult(words);
+        return new SelfTestRow(type, SelfTestCodes.OfNvme(result), words)
         {
-            TypeCode = row.At("self_test_code", "value").Int(),
-            StatusCode = row.At("self_test_result", "value").Int(),
+            TypeCode = row.At("self_test_code", "value").Int() ?? SelfTestWords.NvmeType(type),
+            StatusCode = result,
             Hours = row.At("power_on_hours").Number(),
             Lba = row.At("lba").Number() ?? row.At("lba", "value").Number(),
             Segment = row.At("segment").Int(),
         };
     }
+
+    /// <summary>Of a pair of code and words, of which what others have written may have the words alone.</summary>
+    private static string Words(JsonElement pair) => pair.At("string").Text() ?? "";
 }

@@ -159,7 +159,8 @@ const live = new Live({
     pill.set(state);
     if (state === 'live') takeOver();
   },
-  alerted({ state, serial, devname, nas, headline }) {
+  alerted({ job_id: id, state, serial, devname, nas, headline }) {
+    document.dispatchEvent(new CustomEvent('job-ended', { detail: id }));
     const tone = { passed: 'ok', failed: 'bad', inconclusive: 'warn' }[state] ?? 'mute';
     toast.show({ tone, text: `${serial} (${devname} on ${nas}) ${state}${headline ? `: ${headline}` : '.'}`, stays: state === 'failed' });
   },

@@ -1,5 +1,6 @@
 // What every page has: menus that close, the looks, moments, and keys that lead to other pages.
 
+import './bell.js';
 import { isCommand } from './keys.js';
 import { onLook, setLook } from './look.js';
 import { sayTimes } from './times.js';

@@ -143,6 +143,18 @@ public sealed class SmartJsonTests
             SmartReports.Read("""{"smartctl": {}, "devices": [{"name": "/dev/sda", "open_error": "Permission denied"}, {"name": "/dev/sdb", "type": "sat", "protocol": "ATA"}]}""")
                 .Scan.Select(device => device.Name));
 
+    [Theory]
+    [InlineData("""{"ata_smart_self_test_log":{"standard":{"table":[{"type":{"string":"Extended offline"},"status":{"string":"Completed: read failure","remaining_percent":40}}]}}}""", SelfTestResult.Failed, 2)]
+    [InlineData("""{"scsi_self_test_0":{"code":{"string":"Background short"},"result":{"string":"Completed, segment failed"}}}""", SelfTestResult.Failed, 1)]
+    [InlineData("""{"nvme_self_test_log":{"table":[null,{"self_test_code":{"string":"Extended"},"self_test_result":{"string":"Completed without error"}}]}}""", SelfTestResult.Passed, 2)]
+    [InlineData("""{"nvme_self_test_log":{"table":[{"self_test_code":{"string":"Short"},"self_test_result":{"string":"Something new"}}]}}""", SelfTestResult.Unknown, 1)]
+    public void A_self_test_that_is_told_in_words_alone_is_known_by_them(string json, SelfTestResult result, int type)
+    {
+        var row = Assert.Single(SmartReports.Read(json).SelfTests.Log!.Value);
+
+        Assert.Equal((result, type), (row.Result, row.TypeCode));
+    }
+
     internal static string Changed(string sample, Action<JsonNode> change)
     {
         var root = JsonNode.Parse(SmartSamples.Text(sample))!;

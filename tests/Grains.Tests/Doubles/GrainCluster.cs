@@ -1,4 +1,5 @@
 using Burnin.Domain.Audit;
+using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Messages;
 using Burnin.Domain.Nases;
@@ -38,6 +39,8 @@ public class GrainCluster : IAsyncLifetime
 
     private protected FakeWebhookCaller Webhook { get; } = new();
 
+    private protected FakeHeartbeat Heartbeat { get; } = new();
+
     private protected JsonStorage Storage { get; } = new();
 
     private protected FakeHistory History { get; } = new();
@@ -66,6 +69,7 @@ public class GrainCluster : IAsyncLifetime
             silo.Services.AddSingleton<ISecretSeal, PlainSeal>();
             silo.Services.AddSingleton<IMailer>(Mailer);
             silo.Services.AddSingleton<IWebhookCaller>(Webhook);
+            silo.Services.AddSingleton<IHeartbeat>(Heartbeat);
             silo.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
             silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);
@@ -88,6 +92,7 @@ public class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<IEvidenceArchive>(History);
         silo.Services.AddSingleton<ISurroundings>(History);
         silo.Services.AddSingleton<ISmartLog>(History);
+        silo.Services.AddSingleton<IHeatLog>(History);
         silo.Services.AddSingleton<IAuditTrail>(History);
         silo.UseInMemoryReminderService();
     }

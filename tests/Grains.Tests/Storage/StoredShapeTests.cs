@@ -2,11 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Kernel;
+using Burnin.Domain.Nases;
+using Burnin.Domain.Smart;
 using Burnin.Domain.Speed;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Settings;
 using Burnin.Grains.Interfaces.Users;
 using Burnin.Grains.Tests.Doubles;
+using Burnin.Rig;
 using Xunit;
 
 namespace Burnin.Grains.Tests.Storage;
@@ -37,6 +40,7 @@ public sealed class StoredShapeTests : GrainCluster
     private protected override IEnumerable<KeyValuePair<string, string?>> Environment =>
     [
         new("Burnin:Mail:Host", "mail.example"), new("Burnin:Mail:To", "ann@example.org"), new("Burnin:Mail:From", "burnin@example.org"), new("Burnin:Mail:AlertOnPass", "true"),
+        new("Burnin:Mail:TimeZone", "UTC"), new("Burnin:Mail:ReportHour", "3"),
     ];
 
     [Fact]
@@ -54,10 +58,23 @@ public sealed class StoredShapeTests : GrainCluster
 
         await EventuallyAsync("the mail was tried", async () => (await Grains.Notifier("mail").GetAsync()) is { Trouble: not null, NextTryAt: not null });
 
+        await Grains.Report().LookAsync();
+        Nas.Trouble = new NasException(NasFault.Unreachable, "No route.");
+        Clock.Advance(TimeSpan.FromHours(25));
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                Clock.Advance(TimeSpan.FromMinutes(1));
+                await Grains.Report().LookAsync();
+                return Storage.JsonOf("report", "daily")!.Contains($"\"silent\":{{\"{NasName}\"", StringComparison.Ordinal);
+            },
+            "the NAS is missed",
+            cancellationToken: TestContext.Current.CancellationToken);
+
         await Grains.Users().EnsureAdminAsync(new NewUser { Name = "marta", Password = "correct horse battery", Role = "admin" });
         await Grains.Users().AddTokenAsync(new NewToken { Name = "ci", Role = "operator", By = "marta", ExpiresAt = Clock.GetUtcNow().AddDays(1) });
 
-        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin"), ("notifier", "mail"), ("users", "burnin") }
+        var stored = string.Join('\n', new[] { ("nas", NasName), ("drive", "S1"), ("job", job), ("governor", NasName), ("fleet", "burnin"), ("settings", "burnin"), ("notifier", "mail"), ("report", "daily"), ("users", "burnin") }
             .Select(grain => $"{grain.Item1}: {Shape(Storage.JsonOf(grain.Item1, grain.Item2)!)}"));
 
         Snapshot.Matches(stored, "Stored");
@@ -93,6 +110,7 @@ public sealed class StoredShapeTests : GrainCluster
             SlowPlaces = [new SlowPlace(0, 1, 2_000_000, 1_000_000, 2)],
         },
         Kernel = KernelLog.Read(new KernelNames { Device = "sda" }, [], "1000 nvme nvme7: I/O 1 QID 1 timeout, aborting\n1000 sd 2:0:0:0: [sda] tag#0 timing out command"),
+        Smart = new SmartSnapshot { TakenAt = DateTimeOffset.UnixEpoch, Passed = true },
     };
 
     /// <summary>Names and kinds of values, since times and ids differ from run to run.</summary>

@@ -26,6 +26,7 @@ public sealed class HostStageEndTests
 
         var smart = Assert.Single(result.Evidence, evidence => evidence.SmartTakenAt is not null);
         Assert.Equal(("smart.json", SmartReportKind.Report), (smart.Name, SmartReports.Read(smart.Text).Kind));
+        Assert.Equal((smart.SmartTakenAt, 7L, null), (result.Smart?.TakenAt, result.Smart?.PowerOnHours, result.Smart?.Raw));
         Assert.True(bench.Disguise!.Calls("-x ") > 0);
     }
 
@@ -45,7 +46,7 @@ public sealed class HostStageEndTests
         var end = new HostStageEnd(
             new NasConnection { Name = "nas", Kind = NasKind.Local, RunDirectory = "/nowhere" }, (verb, _, _) => Task.FromResult(answer(verb)), TimeProvider.System);
         var result = await end.AddToAsync(new RunResult { State = StageState.Passed, Reasons = [] }, Order, Cancelled);
-        Assert.Equal(StageState.Passed, result.State);
+        Assert.Equal((StageState.Passed, null), (result.State, result.Smart));
         return result.Evidence;
     }
 }

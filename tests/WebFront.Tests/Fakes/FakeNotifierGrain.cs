@@ -13,6 +13,8 @@ internal sealed class FakeNotifierGrain(FakeWorld world) : Grain, INotifierGrain
 
     public Task JobEndedAsync(JobView job) => throw new NotSupportedException();
 
+    public Task TellAsync(Notice notice) => throw new NotSupportedException();
+
     public Task NudgeAsync() => throw new NotSupportedException();
 
     public Task<ChannelView> GetAsync() => Task.FromResult(world.Mail);

@@ -11,7 +11,7 @@ namespace Burnin.Grains;
 
 public static class BurnInServices
 {
-    /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IEvidenceStore</c>, <c>IEvidenceArchive</c>, <c>ISurroundings</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>, <c>IMailer</c>, <c>IWebhookCaller</c>, <c>IHeartbeat</c>) come from elsewhere.</summary>
+    /// <summary>All that the grains need of their own. The ports (<c>INasConnector</c>, <c>IJobLedger</c>, <c>IEvidenceStore</c>, <c>IEvidenceArchive</c>, <c>ISurroundings</c>, <c>IHeatLog</c>, <c>IAuditTrail</c>, <c>ISecretSeal</c>, <c>IMailer</c>, <c>IWebhookCaller</c>, <c>IHeartbeat</c>) come from elsewhere.</summary>
     public static IServiceCollection AddBurnIn(this IServiceCollection services)
     {
         services.AddSettableOptions<BurnInOptions, BurnInOptionsValidator>(BurnInOptions.Section);
@@ -27,6 +27,7 @@ public static class BurnInServices
         services.AddSingleton<Passwords>();
         services.AddSingleton<NasVault>();
         services.AddSingleton<NasOpener>();
+        services.AddTransient<HeatKeeper>();
         services.AddSingleton<AnswerLimit>();
         services.AddSingleton<DrivePlanner>();
         services.AddSingleton<JobStepRunner>();

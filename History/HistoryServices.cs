@@ -1,10 +1,12 @@
 using Burnin.Domain.Audit;
+using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
 using Burnin.History.Audit;
 using Burnin.History.Backups;
 using Burnin.History.Evidence;
+using Burnin.History.Heat;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
 using Burnin.History.Sqlite;
@@ -50,6 +52,9 @@ public static class HistoryServices
         services.AddSingleton<ISmartLog, SmartLog>();
         services.AddSingleton(all => new SmartHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
         services.AddSingleton(all => new DriveSmartReader(all.GetRequiredService<ReadOnlySqliteDataSource>(), all.GetRequiredService<SmartHistory>()));
+
+        services.AddSingleton<IHeatLog, HeatLog>();
+        services.AddSingleton(all => new HeatHistory(all.GetRequiredService<ReadOnlySqliteDataSource>()));
 
         services.AddSingleton<IAuditTrail, AuditTrail>();
         services.AddSingleton(all => new AuditChain(all.GetRequiredService<ReadOnlySqliteDataSource>()));

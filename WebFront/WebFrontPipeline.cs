@@ -6,6 +6,7 @@ using Burnin.WebFront.Description;
 using Burnin.WebFront.Drives;
 using Burnin.WebFront.Evidence;
 using Burnin.WebFront.Health;
+using Burnin.WebFront.Heat;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Messages;
@@ -55,6 +56,7 @@ public static class WebFrontPipeline
         api.MapAudit();
         api.MapStats();
         api.MapSmart();
+        api.MapHeat();
         api.MapBackups();
         api.MapSession();
         api.MapUsers();

@@ -16,6 +16,7 @@ internal sealed partial class NasGrain(
     NasVault vault,
     INasConnector connector,
     AnswerLimit limit,
+    HeatKeeper heat,
     IOptionsMonitor<BurnInOptions> options,
     TimeProvider clock,
     ILogger<NasGrain> logger) : Grain, INasGrain
@@ -175,12 +176,11 @@ internal sealed partial class NasGrain(
         var seen = await Task.WhenAll(inventory.Drives.DistinctBy(drive => drive.IdOn(Name)).Select(async drive =>
             await GrainFactory.Drive(drive.IdOn(Name).Value).SeenAsync(drive.SeenOn(Name))));
         var missing = await Task.WhenAll(_record.Current.Drives
-            .Except(seen.Select(drive => drive.Id))
-            .Select(id => GrainFactory.Drive(id).MissingAsync(Name)));
+            .Except(seen.Select(drive => drive.Id)).Select(id => GrainFactory.Drive(id).MissingAsync(Name)));
         var all = seen.Concat(missing.OfType<DriveView>()).ToImmutableArray();
-        var ids = all.Select(drive => drive.Id).Order(StringComparer.Ordinal).ToImmutableArray();
-        await _record.UpdateAsync(record => record.With(ids, inventory.Product, inventory.HostKey), cancellationToken);
+        await _record.UpdateAsync(record => record.With([.. all.Select(drive => drive.Id).Order(StringComparer.Ordinal)], inventory.Product, inventory.HostKey), cancellationToken);
         await PublishAsync(all);
+        await heat.NoteAsync(Name, seen, cancellationToken);
     }
 
     private async Task PublishAsync(ImmutableArray<DriveView>? drives = null)

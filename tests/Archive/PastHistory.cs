@@ -1,4 +1,5 @@
 using Burnin.Domain.Audit;
+using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Speed;
@@ -41,6 +42,7 @@ public static class PastHistory
             }
         }
 
+        await history.GetRequiredService<IHeatLog>().RecordAsync([.. PastHeat.Of(known[0], now)], cancellationToken);
         await history.GetRequiredService<IAuditTrail>().AppendAsync([.. all.OrderBy(job => job.CreatedAt).SelectMany(Acts)], cancellationToken);
     }
 

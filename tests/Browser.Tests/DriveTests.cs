@@ -60,8 +60,8 @@ public sealed class DriveTests(ShownFleet fleet)
     public async Task The_chart_says_what_is_under_the_pointer_and_the_raw_output_is_shown_on_demand()
     {
         await using var shown = await fleet.OpenAsync($"/drives/{KnownJobs.Serial}");
-        await shown.Page.Locator(".chart[data-says]").HoverAsync();
-        await Expect(shown.Page.Locator(".chart__say")).ToHaveTextAsync(new Regex("^at 7.[0-9] TB: write [0-9]+ MB/s, read [0-9]+ MB/s, siblings"));
+        await shown.Page.Locator("[data-chart=speed] .chart").HoverAsync();
+        await Expect(shown.Page.Locator("[data-chart=speed] .chart__say")).ToHaveTextAsync(new Regex("^at 7.[0-9] TB: write [0-9]+ MB/s, read [0-9]+ MB/s, siblings"));
         await shown.Page.Locator("[data-raw] summary").ClickAsync();
         await Expect(shown.Page.Locator("[data-raw] pre")).ToContainTextAsync("Current_Pending_Sector");
         Assert.Empty(shown.Faults);

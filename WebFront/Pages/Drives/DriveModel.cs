@@ -1,5 +1,6 @@
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.Grains.Interfaces.Jobs;
+using Burnin.History.Heat;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
 using Burnin.WebFront.Pages.Jobs;
@@ -27,6 +28,9 @@ public sealed record DriveModel
 
     /// <summary>The newest surface test that has ended; null where there is none.</summary>
     public EndedSurface? Surface { get; init; }
+
+    /// <summary>Of the last 30 days, hour by hour.</summary>
+    public IReadOnlyList<HeatPoint> Heat { get; init; } = [];
 
     public JobView? Job => Newest?.Job;
 

@@ -1,6 +1,7 @@
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
 using Burnin.History.Evidence;
+using Burnin.History.Heat;
 using Burnin.History.Jobs;
 using Burnin.History.Smart;
 using Burnin.History.Surface;
@@ -11,9 +12,11 @@ namespace Burnin.WebFront.Pages.Drives;
 
 /// <summary>Puts together what is known of one drive: where it is now, and what every burn-in has left of it.</summary>
 internal sealed class DriveReader(
-    IGrainFactory grains, FleetPictures fleet, JobReader reader, JobHistory jobs, DriveSmartReader smart, EvidenceHistory evidence, SurfaceHistory surfaces, SiblingSpeeds siblings)
+    IGrainFactory grains, FleetPictures fleet, JobReader reader, JobHistory jobs, DriveSmartReader smart, EvidenceHistory evidence, SurfaceHistory surfaces, SiblingSpeeds siblings,
+    HeatHistory heat, TimeProvider clock)
 {
     private const int JobsShown = 50;
+    private const int HoursShown = 24 * 30;
 
     /// <summary>How many burn-ins are looked through for one that has tested the surface.</summary>
     private const int SurfacesTried = 5;
@@ -43,6 +46,7 @@ internal sealed class DriveReader(
             IsStale = isInFleet && await IsStaleAsync(drive.Nas),
             Newest = newest,
             Jobs = past,
+            Heat = await heat.ReadAsync(drive.Id, clock.GetUtcNow(), HoursShown, cancellationToken),
             Smart = await smart.ReadAsync(drive.Id, cancellationToken),
             Surface = await SurfaceAsync(drive, past, cancellationToken),
         };

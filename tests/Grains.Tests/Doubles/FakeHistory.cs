@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Burnin.Domain.Audit;
+using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Smart;
 using Burnin.Domain.Verdicts;
@@ -8,7 +9,7 @@ using Burnin.Domain.Verdicts;
 namespace Burnin.Grains.Tests.Doubles;
 
 /// <summary>Read model, evidence and audit trail in memory; idempotent, like the real ones, and can be told to fail.</summary>
-internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IEvidenceArchive, ISurroundings, ISmartLog, IAuditTrail
+internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IEvidenceArchive, ISurroundings, ISmartLog, IHeatLog, IAuditTrail
 {
     private readonly ConcurrentDictionary<(string, long), AuditEntry> _audit = new();
 
@@ -29,6 +30,19 @@ internal sealed class FakeHistory : IJobLedger, IEvidenceStore, IEvidenceArchive
 
     /// <summary>By job, index of the stage and name.</summary>
     public ConcurrentDictionary<(string JobId, int Stage, string Name), SmartLogEntry> Smart { get; } = new();
+
+    public ConcurrentQueue<HeatHour> Heat { get; } = new();
+
+    public Task RecordAsync(ImmutableArray<HeatHour> hours, CancellationToken cancellationToken)
+    {
+        ThrowIfTold();
+        foreach (var hour in hours)
+        {
+            Heat.Enqueue(hour);
+        }
+
+        return Task.CompletedTask;
+    }
 
     public Task RecordAsync(SmartLogEntry entry, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Burnin.Domain.Audit;
+using Burnin.Domain.Drives;
 using Burnin.Domain.Jobs;
 using Burnin.Domain.Messages;
 using Burnin.Domain.Nases;
@@ -91,6 +92,7 @@ public class GrainCluster : IAsyncLifetime
         silo.Services.AddSingleton<IEvidenceArchive>(History);
         silo.Services.AddSingleton<ISurroundings>(History);
         silo.Services.AddSingleton<ISmartLog>(History);
+        silo.Services.AddSingleton<IHeatLog>(History);
         silo.Services.AddSingleton<IAuditTrail>(History);
         silo.UseInMemoryReminderService();
     }

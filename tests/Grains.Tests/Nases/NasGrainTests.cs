@@ -41,6 +41,18 @@ public sealed class NasGrainTests : GrainCluster
         Assert.Equal(field, Assert.IsType<ConfigureNasResult.Invalid>(result).Field);
     }
 
+    [Fact]
+    public async Task How_warm_its_drives_are_is_kept_and_a_failure_of_that_makes_no_NAS_ill()
+    {
+        History.Failure = new IOException("disk full");
+        await AddNasAsync(2, "S1");
+        Assert.Equal("ok", (await Grains.Nas(NasName).GetAsync())!.Status.Health);
+
+        History.Failure = null;
+        await EventuallyAsync("the heat of S1", () => Task.FromResult(!History.Heat.IsEmpty));
+        Assert.Equal("S1", History.Heat.First().DriveId);
+    }
+
     [Theory]
     [InlineData("auto", "https://10.0.0.5")]
     [InlineData("rest", "http://127.0.0.1:8100")]

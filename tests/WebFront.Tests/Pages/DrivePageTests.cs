@@ -59,6 +59,19 @@ public sealed class DrivePageTests(ArchiveFixture fixture)
     }
 
     [Fact]
+    public async Task Its_heat_is_drawn_over_days_and_over_a_month_and_told_to_programs()
+    {
+        var page = await front.Http.PageAsync($"/drives/{KnownJobs.Serial}");
+
+        Assert.Equal(["days", "month"], page.QuerySelectorAll("#drive-heat figure").Select(figure => figure.GetAttribute("data-span")));
+        Assert.Equal(2, page.QuerySelectorAll("#drive-heat figure[data-span=month] path.heat").Length);
+        var (_, body) = await front.Http.ReadAsync($"/api/v1/drives/d-{KnownJobs.Serial}/heat?hours=24");
+        Assert.All(body.GetProperty("hours").EnumerateArray(), hour => Assert.True(hour.GetProperty("least_celsius").GetInt32() <= hour.GetProperty("most_celsius").GetInt32()));
+        Assert.NotEmpty(body.GetProperty("hours").EnumerateArray());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await front.Http.ReadAsync($"/api/v1/drives/d-{KnownJobs.Serial}/heat?hours=0")).Status);
+    }
+
+    [Fact]
     public async Task Every_burn_in_of_the_drive_is_listed_newest_first()
     {
         var page = await front.Http.PageAsync($"/drives/{KnownJobs.Serial}");

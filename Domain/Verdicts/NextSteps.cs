@@ -20,6 +20,7 @@ internal static class NextSteps
             "too_hot" => "Give it more air, let it cool and run again.",
             "mounted" or "swap" or "holder" or "pool" or "boot" or "open" or "signature" or "partitions" => "Take the drive out of use first, if its data are not needed any more.",
             "no_serial" or "duplicate_serial" or "identity" or "unknown" => "Look which drive this is before anything is written to it.",
+            "other_version" => "Start it anew. What the other version has done of it is not known.",
             "locked" or "self_test_running" => "Wait until what uses the drive has ended, then run again.",
             _ => null,
         },

@@ -8,8 +8,13 @@ internal static class HostInventory
 {
     private const string Unproved = "written for FreeBSD, proved only against pretended tools";
 
-    private static readonly ImmutableArray<string> SurfaceTools = ["badblocks", "flock", "setsid", "stat", "blkid"];
-    private static readonly ImmutableArray<string> FreeBsdSurfaceTools = ["badblocks", "flock", "daemon", "fstat", "diskinfo"];
+    private static readonly ImmutableArray<string> SurfaceTools = ["flock", "setsid", "stat", "blkid"];
+    private static readonly ImmutableArray<string> FreeBsdSurfaceTools = ["flock", "daemon", "fstat", "diskinfo"];
+
+    // One of each is enough.
+    private static readonly ImmutableArray<string> Engines = ["fio", "badblocks"];
+    private static readonly ImmutableArray<string> Askers = ["perl", "python3", "e2fsck"];
+    private static readonly ImmutableArray<string> FreeBsdLockers = ["perl", "python3", "python"];
 
     public static Inventory Read(HostAnswer answer, string? hostKey)
     {
@@ -26,7 +31,13 @@ internal static class HostInventory
     private static ImmutableArray<Capability> CapabilitiesOf(HostAnswer answer, bool isRoot, bool isFreeBsd)
     {
         var tools = answer.All("tool").DistinctBy(line => line.Word(0)).ToDictionary(line => line.Word(0), line => line.Word(1));
-        var missing = (isFreeBsd ? FreeBsdSurfaceTools : SurfaceTools).Where(tool => !tools.ContainsKey(tool)).ToList();
+        List<string> missing = [.. (isFreeBsd ? FreeBsdSurfaceTools : SurfaceTools).Where(tool => !tools.ContainsKey(tool))];
+        foreach (var choice in (ImmutableArray<string>[])[Engines, isFreeBsd ? FreeBsdLockers : Askers])
+        {
+            missing.AddRange(choice.Any(tools.ContainsKey) ? [] : choice);
+        }
+
+        var engine = Engines.FirstOrDefault(tools.ContainsKey);
         string? Noted(string? note) => !isFreeBsd ? note : note is null ? Unproved : $"{note}; {Unproved}";
         string Named(string tool) => $"{tool} {tools[tool]}".TrimEnd();
         Capability Smart(string what, string? note) =>
@@ -36,7 +47,7 @@ internal static class HostInventory
         Capability Surface(string what, string? note) =>
             !isRoot ? new Capability(what, null, "needs a login as root")
             : missing.Count > 0 ? new Capability(what, null, $"the host has no {string.Join(", no ", missing)}")
-            : new Capability(what, Named("badblocks"), Noted(note));
+            : new Capability(what, Named(engine!), Noted(note));
 
         return
         [
@@ -44,7 +55,7 @@ internal static class HostInventory
             Smart("smart", null),
             Smart("short_smart", "NVMe self-tests need smartctl 7.4 or newer"),
             Smart("long_smart", "NVMe self-tests need smartctl 7.4 or newer"),
-            Surface("surface_validate", "cannot see a drive that claims more capacity than it has"),
+            Surface("surface_validate", engine == "badblocks" ? "cannot see a drive that claims more capacity than it has" : null),
             Surface("io_validate", null),
         ];
     }

@@ -73,6 +73,7 @@ internal sealed record SurfaceSight(RunOrder Order)
             BadBlockThreshold = Order.Surface!.BadBlockThreshold,
             Log = TextOf(lines, "log") is { Length: > 0 } log ? log : null,
         })),
+        "other" => new RunSnapshot.Unseen("The run was begun by another version of Burnin and goes on. This one cannot read its notes and leaves it alone; cancelling ends it."),
         "none" => new RunSnapshot.Lost("The host knows nothing of this run."),
         "gone" => new RunSnapshot.Lost($"The runner is gone and left no result. {lines.LastOrDefault(line => line.Tag == "log")?.Rest}".TrimEnd()),
         _ => new RunSnapshot.Unseen($"The host says '{state}' of this run, in words that are not known."),

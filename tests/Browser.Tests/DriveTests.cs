@@ -57,6 +57,20 @@ public sealed class DriveTests(ShownFleet fleet)
     }
 
     [Fact]
+    public async Task Who_may_only_look_reads_what_others_edit_and_is_offered_nothing_to_press()
+    {
+        await using var shown = await fleet.OpenAsync($"/drives/{(await fleet.DrivesAsync())[^1].GetProperty("serial").GetString()}");
+        await Expect(shown.Page.Locator("[data-edit=location]")).ToBeVisibleAsync();
+        await Expect(shown.Page.Locator(".as-text").First).ToBeHiddenAsync();
+
+        await shown.Page.EvaluateAsync("document.body.dataset.role = 'viewer'");
+
+        await Expect(shown.Page.Locator("[data-edit=location]")).ToBeHiddenAsync();
+        await Expect(shown.Page.Locator(".as-text").First).ToBeVisibleAsync();
+        Assert.Equal(0, await shown.Page.Locator("[data-act]:visible").CountAsync());
+    }
+
+    [Fact]
     public async Task The_chart_says_what_is_under_the_pointer_and_the_raw_output_is_shown_on_demand()
     {
         await using var shown = await fleet.OpenAsync($"/drives/{KnownJobs.Serial}");

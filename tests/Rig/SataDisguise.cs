@@ -25,10 +25,12 @@ public static class SataDisguise
             echo 7:{loop} >dev; echo {bytes / 512} >size; echo 1 >queue/rotational; cp {folder}/model device/model; echo naa.5000C500DEADBEEF >device/wwid
             printf '\000\200\000\014    {serial}' >device/vpd_pg80
             mkdir -p device/hwmon/hwmon0 && ln -s {folder}/millidegrees device/hwmon/hwmon0/temp1_input
-            for tool in {folder}/hidden-*; do [ -e "$tool" ] && mount --bind "$tool" "/usr/bin/$(basename "$tool" | cut -c 8-)"; done
+            for tool in {folder}/hidden-*; do for place in /usr/bin /usr/sbin; do
+              hidden=$place/$(basename "$tool" | cut -c 8-); [ ! -e "$hidden" ] || mount --bind "$tool" "$hidden"
+            done; done
             [ ! -e {folder}/tree ] || . {folder}/tree
             mount -t tmpfs none /dev && mknod /dev/{name} b 7 {loop} && mknod -m 666 /dev/null c 1 3 || exit 1
-            cd / && PATH={folder}:$PATH exec /bin/sh -s
+            cd / && PATH={folder}:/usr/sbin:/usr/bin exec /bin/sh -s
             """;
     }
 

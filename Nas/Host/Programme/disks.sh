@@ -30,11 +30,11 @@ broke_off() { fact unknown 'The look at the disk was not completed.'; }
 inventory() {
   loops=$1 lock=''
   product; say host "${product:-$(uname -s)}" "$(id -u)" "$(uname -sr)"
-  for tool in badblocks fio $needed smartctl zpool losetup perl python3; do have $tool || continue
+  for tool in badblocks fio $needed smartctl zpool losetup perl python3 python e2fsck; do have $tool || continue
     case $tool in
       badblocks) version=$(dumpe2fs -V 2>&1 | sed -n 's/^dumpe2fs \([^ ]*\).*/\1/p') ;;
       smartctl) version=$(smartctl -V 2>/dev/null | sed -n '1s/^smartctl \([^ ]*\).*/\1/p') ;;
-      fio) version=$(fio --version 2>/dev/null) ;;
+      fio) version=$(fio --version 2>/dev/null); version=${version#fio-} ;;
       *) version= ;;
     esac
     say tool $tool "$version"

@@ -11,8 +11,9 @@ tag_of() { # what this run writes in this pass, and no other run writes anywhere
 }
 
 # No table of versions: what this very fio sees is tried on a file, once for each version on a host.
-prove_fio() { # sets $mode, or says why not in $why
-  version=$(fio --version 2>/dev/null | tr -c 'A-Za-z0-9.\n-' _); proof=$base/proofs/${version:-fio}
+fio_version() { version=$(fio --version 2>/dev/null | tr -c 'A-Za-z0-9.\n-' _); }
+prove_fio() { # sets $mode and $version, or says why not in $why
+  fio_version; proof=$base/proofs/${version:-fio}
   line_of "$proof"; case $line in
     'no '*) why=${line#no }; return 1 ;;
     ?*) mode=$line; return ;;
@@ -26,7 +27,9 @@ prove_fio() { # sets $mode, or says why not in $why
   case $blind in 'it does not'*) store "$proof" "no $why" || cannot_write ;; esac # a full file system proves nothing for good
   return 1
 }
-on_scratch() { (fio_to scratch.err scratch.json --filename=scratch --bs=64k --size=262144 --ioengine=psync --allow_file_create=1 "$@") </dev/null 3<&- 4<&- 9>&-; }
+on_file() { file=$1; shift; (fio_to scratch.err scratch.json --filename="$file" --bs=64k --size=262144 --ioengine=psync --allow_file_create=1 "$@") </dev/null 3<&- 4<&- 9>&-; }
+sample_tag=0x1122334455667788 # of what a run writes beside itself, to know whether another fio reads it
+on_scratch() { on_file scratch "$@"; }
 sees_all() {
   rm -f scratch; why='it could not write its own test file'
   one=0x1122334455667788 two=0x1122334455667799
@@ -44,6 +47,19 @@ sees_all() {
   dd if=scratch.good of=scratch bs=4096 skip=21 seek=7 count=1 conv=notrunc 2>/dev/null
   on_scratch --rw=read $(tagged $one) && return 1
   rm -f scratch scratch.good scratch.err scratch.json; why=
+}
+
+# Before every segment: an upgrade may put another fio in the place of the one that was proved. It must be proved as well, in
+# the mode of this run, and read what the one before has written: else what it calls different is no fault of the drive.
+check_fio() {
+  [ "$engine" = fio ] && [ $writes = 1 ] || return 0
+  fio_version; [ "$version" != "$proved" ] || return 0
+  note "$proved was proved, and ${version:-nothing} is there now"
+  why="fio is gone: $proved has done the work until now."; have fio || finish aborted "$why"
+  wanted=$mode; prove_fio || finish aborted "$why"
+  [ "$mode" = "$wanted" ] || finish aborted "fio was exchanged during the run, $proved for $version: the new one is proved to see all in another way alone."
+  on_file sample --rw=read $(tagged $sample_tag) || finish aborted "fio was exchanged during the run, $proved for $version: the new one does not read what the other has written."
+  proved=$version; store mode "$mode $proved" || cannot_write
 }
 
 fio_sizes() { echo 1048576:2 1048576:8 4194304:4 16777216:2; }

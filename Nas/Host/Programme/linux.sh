@@ -146,7 +146,10 @@ $targets
   case $rc in
     2) [ -z "$signature" ] || fact unknown "blkid could not read $1: $signature" ;;
     0) printf '%s\n' "$signature" | sed -n 's/^TYPE=//p; s/^PTTYPE=//p' | while read -r kind; do fact signature "$1 carries a signature: $kind."; done ;;
-    8) fact signature "$1 carries more than one signature." ;;
+    8) # each by its own name: one that is overwritten must not make the others another fact
+      kinds=''; ! have wipefs || kinds=$(limited 30 wipefs -p "/dev/$1" 2>/dev/null | awk -F, '!/^#/ && $4 != "" {print $4}' | sort -u)
+      for kind in $kinds; do fact signature "$1 carries a signature: $kind."; done
+      [ -n "$kinds" ] || fact signature "$1 carries more than one signature." ;;
     *) fact unknown "blkid could not say what is on $1 (exit $rc)." ;;
   esac
   return 0
@@ -169,9 +172,12 @@ try:
   os.open(sys.argv[1], os.O_RDONLY | os.O_EXCL)
   print("free")
 except OSError as e: print("held" if e.errno == errno.EBUSY else "")' "/dev/$1" 2>/dev/null)
-  else alone=free; fi # nothing there can ask; badblocks asks by itself
+  elif have e2fsck; then # asks the same by itself, and says so; -n writes nothing, and there is no superblock where it is sent to look
+    case $(limited 30 e2fsck -n -b 3 -B 1024 "/dev/$1" 2>&1) in *'is in use.'*|*'is mounted.'*) alone=held ;; *'uperblock'*|*'super-block'*) alone=free ;; *) alone= ;; esac
+  else alone=nobody; fi
   case $alone in
     free) ;;
+    nobody) fact unknown "Whether $1 is held by the kernel or a program could not be asked: the host has none of perl, python3 and e2fsck." ;;
     held) fact open "$1 is held by the kernel or a program that wants it for itself." ;;
     *) fact unknown "Whether $1 is held by the kernel or a program could not be asked." ;;
   esac

@@ -6,6 +6,7 @@ status() {
     enter "$base" "${pair%:*}"; seen=${pair##*:}
     [ -d "$dir" ] || { say seen "$run" none 0 0; continue; }
     line_of "$base/fences/$run"; epoch=${line:-0}
+    is_ours || { state=gone; ! lives "$dir/pid" || state=other; say seen "$run" $state "$epoch" 0; continue; }
     if [ -e "$dir/result" ]; then state=ended
     elif lives "$dir/pid"; then state=alive
     else
@@ -54,7 +55,8 @@ ours() { # BASE RUN EPOCH SERIAL SIZE: in one's turn, and no older controller
 }
 
 hold() {
-  ours "$@"; mkdir -p "$base/holds" && true >"$base/holds/$run" || busy "The host cannot write to $base."
+  ours "$@"; [ ! -d "$dir" ] || is_ours || fail 'This run was begun by another version of Burnin. It can be cancelled, but not held.'
+  mkdir -p "$base/holds" && true >"$base/holds/$run" || busy "The host cannot write to $base."
   [ -d "$dir" ] || { say held; end; } # and if it is on its way, it will stand still when it arrives
   cd "$dir" || busy "The host cannot enter $dir."
   tries=0 quiet=0
@@ -86,7 +88,7 @@ bury() { # EPOCH SERIAL SIZE
 stop() {
   enter "$1" "$2"; bury "$3" "$4" "$5"; rm -f "$base/holds/$run"
   [ -d "$dir" ] || { say stopped; end; }
-  read_conf; true >"$dir/stop" || busy "The host cannot write to $dir."
+  true >"$dir/stop" || busy "The host cannot write to $dir."
   tries=0
   while pids=$(holders_of_lock_of_run); [ -n "$pids" ]; do
     tries=$((tries + 1))
@@ -106,6 +108,7 @@ clean() {
   enter "$1" "$2"; rm -f "$base/holds/$run"; [ -d "$dir" ] || { say cleaned; end; }
   read_conf; take_turn || busy "Another call holds the disk."
   [ -e "$dir/result" ] || [ -e "$dir/before" ] || { say not_ended; end; }
+  is_ours || ! lives "$dir/pid" || { say not_ended; end; }
   [ -z "$(holders_of_lock_of_run)" ] || { say not_ended; end; }
   never_again
   rm -rf "$dir" && say cleaned || busy "The host cannot remove $dir."

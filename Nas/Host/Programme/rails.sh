@@ -42,15 +42,19 @@ pinned_disk() { # NAME: is the disk that fd 3 holds open still the ordered one? 
 }
 
 # Of a disk that pinned_disk has just seen: "clear", or "refused ..." lines; a look that broke off is never clear. Labels that
-# an operator called stale do not count, but only those: what appears later does.
+# an operator called stale do not count, but only those: what appears later does. What the disk is called today is no part of them.
 refusals() { # NAME probe|again STALE (a file)
   gather
   found=$({ looked=$1; only_root; facts "$1" "$2" && echo checked; })
   case $found in *checked) ;; *) return ;; esac
   found=$(printf '%s\n' "$found" | sed -n 's/^fact [^ ]* /refused /p') || return
-  [ -z "$found" ] || ! [ -s "$3" ] || { found=$(printf '%s\n' "$found" | grep -vxF -f "$3"); [ $? -le 1 ] || return; } # a grep that broke off has cleared nothing
+  [ -z "$found" ] || ! [ -s "$3" ] || found=$(printf '%s\n' "$found" | without_stale "$1" "$3") || return # one that broke off has cleared nothing
   printf '%s\n' "${found:-clear}"
 }
 not_looked='refused unknown The%20look%20at%20the%20disk%20was%20not%20completed.'
-labels_in() { printf '%s\n' "$1" | grep -E '^refused (signature|partitions) '; } # the only facts that can be a thing of the past
+labels_in() { printf '%s\n' "$1" | grep -E '^refused (signature|partitions) ' | nameless "$name"; } # the only facts that can be a thing of the past
+nameless() { sed "s! $1! @!; s!%20$1!%20@!g"; } # NAME
+without_stale() { # NAME FILE: the lines of the input that are not in the file
+  while read -r line; do printf '%s\n' "$line" | nameless "$1" | grep -qxF -f "$2"; case $? in 0) ;; 1) printf '%s\n' "$line" ;; *) return 1 ;; esac; done
+}
 

@@ -68,7 +68,7 @@ run() {
   while read -r index kind pass first last <&4; do
     case $finished in *" $index "*) continue ;; esac
     [ -e stop ] && finish stopped
-    check_disk; segment
+    check_disk; check_fio; segment
   done 4<"plan.$engine"
   bad_so_far
   if [ "$bad" -gt 0 ]; then finish bad "$bad"; else finish 'done'; fi
@@ -107,7 +107,7 @@ segment() {
 # --- which engine, and how large its I/Os are: proved and measured, not believed ----------------------------------------------
 
 choose_engine() { # sets $engine; kept in the run, so that a resumed run reads back what it has written
-  line_of engine; if [ -n "$line" ]; then engine=${line%% *}; line_of mode; mode=$line; return; fi
+  line_of engine; if [ -n "$line" ]; then engine=${line%% *}; line_of mode; mode=${line% *} proved=${line#* }; return; fi
   engine=fio why=
   case $wish in
     badblocks) engine=badblocks ;;
@@ -118,7 +118,11 @@ choose_engine() { # sets $engine; kept in the run, so that a resumed run reads b
         engine=badblocks
       fi ;;
   esac
-  [ "$engine" = fio ] && store mode "$mode"; [ "$wish" = auto ] || why=
+  if [ "$engine" = fio ] && [ $writes = 1 ]; then
+    proved=$version
+    on_file sample --rw=write $(tagged $sample_tag) && store mode "$mode $proved" || cannot_write
+  fi
+  [ "$wish" = auto ] || why=
   [ $writes = 1 ] || why= # reading alone sees no more with one than with the other
   note "engine $engine ${mode:+($mode) }$why"
   store engine "$engine $(enc "$why"; printf %s "$enc")" || cannot_write

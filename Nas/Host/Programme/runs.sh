@@ -5,11 +5,13 @@ enter() { # BASE RUN: sets $base $run $dir
   case $run in ''|-*|*[!A-Za-z0-9-]*) fail "Not a run id: $run" ;; esac
 }
 lock_of() { lock=$base/locks/$(printf %s "$1-$2" | tr -c 'A-Za-z0-9._-' _); } # SERIAL SIZE
+is_ours() { line_of "$dir/format"; [ "$line" = $format ]; } # begun by a programme that wrote as this one does
+not_ours() { say refused other_version 'This run was begun by another version of Burnin, whose notes this one cannot read. It is neither gone on with nor written over.'; end; }
 was_stopped() { [ -e "$base/over/$run" ] && { say refused stopped 'This run is over: it was stopped, or has ended and is cleaned up.'; end; }; }
 store() { printf '%s\n' "$2" >"$1.new" && mv "$1.new" "$1"; } # FILE TEXT: whole or not at all
 read_conf() { { read -r want_serial; read -r want_size; read -r want_wwn; read -r loops; read -r wish; read -r block; read -r max_bad; read -r hot; read -r cool; } <"$dir/conf"
   lock_of "$want_serial" "$want_size"; }
-write_conf() { printf '%s\n' "$want_serial" "$want_size" "$want_wwn" "$loops" "$wish" "$block" "$max_bad" "$hot" "$cool" >"$1/conf"; }
+write_conf() { printf '%s\n' "$want_serial" "$want_size" "$want_wwn" "$loops" "$wish" "$block" "$max_bad" "$hot" "$cool" >"$1/conf" && echo $format >"$1/format"; }
 
 fence() { # EPOCH: an older controller must keep away, of a run that has not begun as well
   line_of "$base/fences/$run"
@@ -33,11 +35,11 @@ start() {
     case $tool in flock) say impossible 'The run cannot be made exclusive: the host has no flock.' ;; *) say impossible "The surface cannot be tested: the host has no $tool." ;; esac; end; }; done
   case $wish in auto) have fio || have badblocks ;; *) have "$wish" ;; esac || {
     [ "$wish" = auto ] && wish='fio and no badblocks'; say impossible "The surface cannot be tested: the host has no $wish."; end; }
-  fresh=1; [ -d "$dir" ] && { fresh=0; read_conf; }
+  fresh=1; [ -d "$dir" ] && { fresh=0; is_ours || not_ours; read_conf; }
   lock_of "$want_serial" "$want_size"
   take_turn || busy "The host cannot write to $base, or another call holds the disk."
   was_stopped
-  [ -d "$dir" ] && fresh=0
+  [ -d "$dir" ] && { fresh=0; is_ours || not_ours; }
   fence "$epoch"
   [ -e "$dir/result" ] && { say ended; end; }
   [ $fresh = 0 ] && lives "$dir/pid" && { say running; end; }

@@ -36,6 +36,7 @@ selftest_start() {
   lock_of "$want_serial" "$want_size"
   take_turn || busy "The host cannot write to $base, or another call holds the disk."
   was_stopped
+  [ ! -d "$dir" ] || is_ours || not_ours
   fence "$epoch"; [ -e "$dir/result" ] && { say ended; end; }
   find_disk || { say refused $code "$why"; end; }
   [ "$medium" != loop ] || { say impossible 'A loop device has no SMART.'; end; }

@@ -17,17 +17,18 @@
 #   host PRODUCT UID KERNEL · tool NAME VERSION
 #   disk NAME SERIAL WWN MODEL SIZE MEDIUM CELSIUS · fact NAME CODE DETAIL · native BYTES · smart RC · smart| JSON · nosmart WHY
 #   started · running · ended · refused CODE DETAIL · fenced EPOCH · impossible WHY · failed WHY · busy WHY · held · released
-#   now SECONDS · seen RUN none|alive|orphan|gone|ended EPOCH LINES, then of that run: engine NAME WHY · held WHY CELSIUS COOL
+#   now SECONDS · seen RUN none|alive|orphan|gone|ended|other EPOCH LINES (other: begun by another version of this programme, and goes on), then of that run: engine NAME WHY · held WHY CELSIUS COOL
 #   cur INDEX STARTED HELD · io WRITTEN READ HALF (bytes of the segment, fio) or err| TEXT (badblocks) · result WORD... · log| TEXT
 #   seg INDEX KIND PASS FIRST LAST START END HELD WHOLE LISTED R W C  MS P50 P99 P999 MAX (write)  MS P50 P99 P999 MAX (read)  CELSIUS
 #   bad PASS BLOCK read|write|different|any CONFIRMED
 #   path ours|other NAME PORT ADDRESS CONTROLLER PCI SAS · nodisk WHY · nokernel WHY · klog| SECONDS TEXT
 #   stopped · still_running PID... · cleaned · not_ended · ready · found · launched · awake · settled · before| JSON · text| TEXT
-# FILES  BASE/runs/RUN: conf plan.fio plan.badblocks pid node tool engine mode chosen cur half held hot state lines bad log result stop programme
+# FILES  BASE/runs/RUN: format conf plan.fio plan.badblocks pid node tool engine mode sample chosen cur half held hot state lines bad log result stop programme
 #        BASE/locks/SERIAL-SIZE; BASE/fences/RUN (the highest epoch seen); BASE/over/RUN (was stopped, or is cleaned up); BASE/holds/RUN (stands still, whether it has begun or not); BASE/proofs/VERSION (what fio of that version was proved to see)
 # LOCKS  fd 9 is the disk's lock, taken by start and inherited by the runner and by every tool that writes: it is free only
 #        when no writer lives. fd 3 is the disk itself: while it is open, the kernel gives its name to no other disk.
 #        fd 8 makes the verbs that change a disk's run wait for each other.
+format=2 # of what is in the directory of a run: raised whenever a run of the format before could not be gone on with
 LC_ALL=C; export LC_ALL; umask 077
 PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin:/usr/local/bin:/usr/bin:/bin
 

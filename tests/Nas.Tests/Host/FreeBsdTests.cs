@@ -37,7 +37,7 @@ public sealed class FreeBsdTests
         var capabilities = (await bench.Nas.ReadInventoryAsync(TestContext.Current.CancellationToken)).Capabilities;
 
         var surface = capabilities.Single(capability => capability.What == "surface_validate");
-        Assert.StartsWith("badblocks", surface.By, StringComparison.Ordinal);
+        Assert.StartsWith("fio ", surface.By, StringComparison.Ordinal);
         Assert.Contains("written for FreeBSD, proved only against pretended tools", surface.Note, StringComparison.Ordinal);
         Assert.Equal("GEOM", capabilities.Single(capability => capability.What == "inventory").By);
     }

@@ -51,12 +51,18 @@ public sealed class HostAnswerTests
         Assert.NotNull(SelfTestJudge.Of(answer, SelfTestKind.Short));
     }
 
-    [Fact]
-    public void A_missing_tool_is_named_in_what_the_host_can_do()
+    [Theory]
+    [InlineData("setsid stat blkid badblocks perl", null, "the host has no flock")]
+    [InlineData("flock setsid stat blkid perl", null, "the host has no fio, no badblocks")]
+    [InlineData("flock setsid stat blkid fio", null, "the host has no perl, no python3, no e2fsck")]
+    [InlineData("flock setsid stat blkid fio badblocks e2fsck", "fio", null)]
+    [InlineData("flock setsid stat blkid badblocks python3", "badblocks", "cannot see a drive that claims more capacity than it has")]
+    public void A_missing_tool_is_named_in_what_the_host_can_do(string tools, string? by, string? note)
     {
-        var capabilities = HostInventory.Read(Read("host Debian 0 Linux\ntool badblocks 1.47.0\ntool setsid -\ntool stat -\ntool blkid -"), null).Capabilities;
+        var lines = string.Concat(tools.Split(' ').Select(tool => $"\ntool {tool} -"));
+        var capabilities = HostInventory.Read(Read($"host Debian 0 Linux{lines}"), null).Capabilities;
 
-        Assert.Equal(new Capability("surface_validate", null, "the host has no flock"), capabilities.Single(capability => capability.What == "surface_validate"));
+        Assert.Equal(new Capability("surface_validate", by, note), capabilities.Single(capability => capability.What == "surface_validate"));
         Assert.Equal(new Capability("smart", null, "the host has no smartctl"), capabilities.Single(capability => capability.What == "smart"));
     }
 

@@ -121,7 +121,7 @@ internal sealed class HostBench : IAsyncDisposable
 
     public Task<LaunchAnswer> StartAsync(RunOrder order) => Nas.EnsureStartedAsync(order, TestContext.Current.CancellationToken);
 
-    public async Task<T> SeeAsync<T>(RunOrder order, Func<T, bool>? also = null)
+    public async Task<T> SeeAsync<T>(RunOrder order, Func<T, bool>? also = null, TimeSpan? within = null)
         where T : RunSnapshot
     {
         RunSnapshot? last = null;
@@ -130,7 +130,7 @@ internal sealed class HostBench : IAsyncDisposable
             last = snapshot;
             return Task.CompletedTask;
         });
-        return await Eventually.GetAsync(() => Task.FromResult(last is T wanted && also?.Invoke(wanted) != false ? wanted : null), $"{typeof(T).Name} of {order.RunId}");
+        return await Eventually.GetAsync(() => Task.FromResult(last is T wanted && also?.Invoke(wanted) != false ? wanted : null), $"{typeof(T).Name} of {order.RunId}", within);
     }
 
     /// <summary>The epoch that kept the order from being followed.</summary>

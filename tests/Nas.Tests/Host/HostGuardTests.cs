@@ -129,7 +129,7 @@ public sealed class HostGuardTests
         var inventory = await bench.Nas.ReadInventoryAsync(TestContext.Current.CancellationToken);
 
         Assert.All(inventory.Drives.Where(drive => drive.Medium is not DriveMedium.Loop), drive => Assert.NotEmpty(drive.InUse));
-        Assert.All(inventory.Capabilities.Where(capability => capability.What == "surface_validate"), capability => Assert.StartsWith("badblocks 1.", capability.By, StringComparison.Ordinal));
+        Assert.All(inventory.Capabilities.Where(capability => capability.What == "surface_validate"), capability => Assert.StartsWith("fio ", capability.By, StringComparison.Ordinal));
     }
 
     private static void AssertUntouched(HostBench bench, string before)

@@ -67,12 +67,8 @@ internal sealed class ScratchDisk : IAsyncDisposable
     {
         var backing = Tool.Run("losetup", "-n", "-O", "BACK-FILE", Node);
         var former = Node;
-        Tool.Run("losetup", "-d", former);
 
-        // The free number is given out first, so somebody has to take the old one.
-        var placeholder = $"{file}.placeholder";
-        File.WriteAllBytes(placeholder, new byte[4096]);
-        Tool.Run("losetup", former, placeholder);
+        // Before the old name is given back, which somebody else on this machine may take at once.
         SeenAs = Node = Tool.Run("losetup", "-f", "--show", "--direct-io=on", backing);
         Tool.Run("losetup", "-d", former);
     }

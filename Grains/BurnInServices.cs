@@ -29,6 +29,8 @@ public static class BurnInServices
         services.AddSingleton<NasOpener>();
         services.AddTransient<HeatKeeper>();
         services.AddSingleton<AnswerLimit>();
+        services.AddSingleton<NasTrials>();
+        services.AddSingleton<NasDrives>();
         services.AddSingleton<DrivePlanner>();
         services.AddSingleton<JobStepRunner>();
         services.AddSingleton<JobOutbox>();

@@ -32,6 +32,19 @@ internal sealed partial class NasConnector(TimeProvider clock, ILoggerFactory lo
         }
     }
 
+    public async Task<Inventory> TryAsync(NasConnection connection, CancellationToken cancellationToken)
+    {
+        var trial = OpenNas.Of(connection, clock, loggers);
+        try
+        {
+            return await trial.Nas.ReadInventoryAsync(cancellationToken);
+        }
+        finally
+        {
+            await CloseAsync(trial);
+        }
+    }
+
     public Task CloseAsync(string nasName)
     {
         lock (_gate)

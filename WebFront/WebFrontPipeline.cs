@@ -10,11 +10,13 @@ using Burnin.WebFront.Heat;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Messages;
+using Burnin.WebFront.Metrics;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
 using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
+using Burnin.WebFront.Updates;
 using Burnin.WebFront.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -41,6 +43,7 @@ public static class WebFrontPipeline
         routes.MapStaticAssets().AllowAnonymous();
         routes.MapPages();
         routes.MapHealth();
+        routes.MapMetrics();
         routes.MapApiDescription();
         routes.MapHub<DashboardHub>(DashboardHub.Path);
 
@@ -61,6 +64,7 @@ public static class WebFrontPipeline
         api.MapUsers();
         api.MapSettings();
         api.MapMessages();
+        api.MapUpdates();
         return routes;
     }
 }

@@ -26,9 +26,13 @@ public interface INasGrain : IGrainWithStringKey
     [Alias("remove")]
     Task<ConfigureNasResult> RemoveAsync();
 
-    /// <summary>Changes how many burn-ins may run at once there.</summary>
-    [Alias("set-max-parallel")]
-    Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel);
+    /// <summary>Tries the connection first where that is what changes, and stores it only where it works. Its place changes only while no job is there.</summary>
+    [Alias("change")]
+    Task<ConfigureNasResult> ChangeAsync(NasChange change, CancellationToken cancellationToken = default);
+
+    /// <summary>Tries what is stored, changed by this, and stores nothing. Of a NAS that was not added, this alone.</summary>
+    [AlwaysInterleave, Alias("try")]
+    Task<TryNasResult> TryAsync(NasChange change, CancellationToken cancellationToken = default);
 
     /// <summary>Makes sure that the poll timer runs, at the interval that is set now: called at start, every minute, and after a change.</summary>
     [Alias("ensure-polling")]

@@ -40,6 +40,10 @@ public sealed record NasSettings
     [Id(9)]
     public string? ApiUser { get; init; }
 
+    /// <summary>It is left alone: not asked, and nothing new begins there.</summary>
+    [Id(10)]
+    public bool Paused { get; init; }
+
     /// <summary>A record prints all it holds; secrets must not reach a log that way.</summary>
     private bool PrintMembers(System.Text.StringBuilder text)
     {

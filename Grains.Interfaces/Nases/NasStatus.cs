@@ -4,7 +4,7 @@ namespace Burnin.Grains.Interfaces.Nases;
 [GenerateSerializer, Immutable, Alias("burnin.nas-status")]
 public sealed record NasStatus
 {
-    /// <summary><c>connecting, ok, unreachable, authentication_failed, host_key_changed, not_supported, unexpected_answer</c>.</summary>
+    /// <summary><c>connecting, ok, paused, unreachable, authentication_failed, host_key_changed, not_supported, unexpected_answer</c>.</summary>
     [Id(0)]
     public required string Health { get; init; }
 

@@ -34,4 +34,26 @@ public sealed record NasView
     /// <summary>The line for <c>visudo</c> that its login needs; null where it needs none.</summary>
     [Id(8)]
     public string? SudoRule { get; init; }
+
+    /// <summary>It is left alone: not asked, and nothing new begins there.</summary>
+    [Id(9)]
+    public bool Paused { get; init; }
+
+    [Id(10)]
+    public string? Url { get; init; }
+
+    [Id(11)]
+    public bool HasApiKey { get; init; }
+
+    [Id(12)]
+    public string? ApiUser { get; init; }
+
+    [Id(13)]
+    public string Tls { get; init; } = "verify";
+
+    [Id(14)]
+    public SshView? Ssh { get; init; }
+
+    [Id(15)]
+    public string? RunDirectory { get; init; }
 }

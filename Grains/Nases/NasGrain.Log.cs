@@ -5,8 +5,8 @@ namespace Burnin.Grains.Nases;
 
 internal sealed partial class NasGrain
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "NAS {Name}: added, at {Address}, {Product}")]
-    private static partial void LogAdded(ILogger logger, string name, string address, string product);
+    [LoggerMessage(Level = LogLevel.Information, Message = "NAS {Name}: stored, at {Address}, {Product}")]
+    private static partial void LogStored(ILogger logger, string name, string address, string product);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "NAS {Name}: removed")]
     private static partial void LogRemoved(ILogger logger, string name);

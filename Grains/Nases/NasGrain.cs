@@ -15,6 +15,8 @@ internal sealed partial class NasGrain(
     [PersistentState("nas", StorageNames.Burnin)] IPersistentState<Stored<NasRecord>> stored,
     NasVault vault,
     INasConnector connector,
+    NasTrials trials,
+    NasDrives drives,
     AnswerLimit limit,
     HeatKeeper heat,
     IOptionsMonitor<BurnInOptions> options,
@@ -34,11 +36,11 @@ internal sealed partial class NasGrain(
 
     public Task EnsurePollingAsync()
     {
-        var interval = options.CurrentValue.PollInterval;
-        if (_record.Current.Settings is not null && _polls?.Every != interval)
+        TimeSpan? interval = _record.Current.Settings is { Paused: false } ? options.CurrentValue.PollInterval : null;
+        if (_polls?.Every != interval)
         {
             _polls?.Timer.Dispose();
-            _polls = (interval, this.RegisterGrainTimer(PollAsync, new GrainTimerCreationOptions(TimeSpan.Zero, interval) { KeepAlive = true }));
+            _polls = interval is { } every ? (every, this.RegisterGrainTimer(PollAsync, new GrainTimerCreationOptions(TimeSpan.Zero, every) { KeepAlive = true })) : null;
         }
 
         return Task.CompletedTask;
@@ -51,49 +53,27 @@ internal sealed partial class NasGrain(
             return new ConfigureNasResult.Conflict($"There is a NAS \"{Name}\" already. Choose another name, or remove that one first.");
         }
 
-        var (connection, invalid) = NasConnections.Of(Name, settings);
-        if (connection is null)
-        {
-            return invalid!;
-        }
-
-        Inventory inventory;
-        try
-        {
-            inventory = (await ReadInventoryAsync(connection, cancellationToken)).Whole();
-        }
-        catch (NasException exception)
-        {
-            await connector.CloseAsync(Name);
-            return new ConfigureNasResult.Failed(exception.Fault.Word, exception.Message);
-        }
-
-        // From here on only the host that was just seen is this NAS.
-        var pinned = settings.Ssh is { HostKey: null } ssh ? settings with { Ssh = ssh with { HostKey = inventory.HostKey } } : settings;
-        await StoreAsync(pinned);
-        await NoteAsync(inventory, cancellationToken);
-        LogAdded(logger, Name, NasConnections.AddressOf(_record.Current.Settings!), inventory.Product);
-        return new ConfigureNasResult.Accepted(ViewOf(_record.Current.Settings!));
+        return await TryAndStoreAsync(settings, cancellationToken);
     }
 
-    public async Task ConfigureAsync(NasSettings settings)
+    public async Task<ConfigureNasResult> ChangeAsync(NasChange change, CancellationToken cancellationToken = default)
     {
-        if (NasConnections.Of(Name, settings).Invalid is { } invalid)
-        {
-            throw new ArgumentException($"NAS \"{Name}\": {invalid.Field}: {invalid.Reason}");
-        }
-
-        await StoreAsync(NasVault.WithKnownHostKey(settings, _record.Current.Settings));
-    }
-
-    public async Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel)
-    {
-        if (_opened.Of(_record.Current.Settings) is not { } settings)
+        if (_opened.Of(_record.Current.Settings) is not { } known)
         {
             return NoSuchNas();
         }
 
-        var changed = settings with { MaxParallel = maxParallel };
+        var changed = change.AppliedTo(known);
+        if (!changed.IsSamePlaceAs(known) && (await GrainFactory.Governor(Name).GetAsync()).WhyBusy(Name) is { } busy)
+        {
+            return busy;
+        }
+
+        if (!changed.IsReachedAs(known))
+        {
+            return await TryAndStoreAsync(changed, cancellationToken);
+        }
+
         if (NasConnections.Of(Name, changed).Invalid is { } invalid)
         {
             return invalid;
@@ -104,6 +84,19 @@ internal sealed partial class NasGrain(
         return new ConfigureNasResult.Accepted(ViewOf(_record.Current.Settings!));
     }
 
+    public async Task<TryNasResult> TryAsync(NasChange change, CancellationToken cancellationToken = default) =>
+        (await trials.RunAsync(Name, change.AppliedTo(_opened.Of(_record.Current.Settings) ?? new NasSettings { Kind = "auto" }), cancellationToken)).ToResult();
+
+    public async Task ConfigureAsync(NasSettings settings)
+    {
+        if (NasConnections.Of(Name, settings).Invalid is { } invalid)
+        {
+            throw new ArgumentException($"NAS \"{Name}\": {invalid.Field}: {invalid.Reason}");
+        }
+
+        await StoreAsync(NasVault.WithWhatIsKnown(settings, _record.Current.Settings));
+    }
+
     public async Task<ConfigureNasResult> RemoveAsync()
     {
         if (_record.Current.Settings is not { } settings)
@@ -111,10 +104,9 @@ internal sealed partial class NasGrain(
             return NoSuchNas();
         }
 
-        var governor = await GrainFactory.Governor(Name).GetAsync();
-        if (governor.Holders.Length + governor.Waiting.Length is > 0 and var jobs)
+        if ((await GrainFactory.Governor(Name).GetAsync()).WhyBusy(Name) is { } busy)
         {
-            return new ConfigureNasResult.Conflict($"{jobs} burn-ins run or wait on \"{Name}\". Cancel them, or let them end, first.");
+            return busy;
         }
 
         var last = ViewOf(settings);
@@ -128,17 +120,32 @@ internal sealed partial class NasGrain(
         return new ConfigureNasResult.Accepted(last);
     }
 
+    private async Task<ConfigureNasResult> TryAndStoreAsync(NasSettings settings, CancellationToken cancellationToken)
+    {
+        var trial = (await trials.RunAsync(Name, settings, cancellationToken)).Whole();
+        if (trial.Inventory is not { } seen)
+        {
+            return trial.Refusal!;
+        }
+
+        // From here on only the host that was just seen is this NAS.
+        await StoreAsync(settings.Ssh is { HostKey: null } ssh ? settings with { Ssh = ssh with { HostKey = seen.HostKey } } : settings);
+        await NoteAsync(seen, cancellationToken);
+        LogStored(logger, Name, NasConnections.AddressOf(_record.Current.Settings!), seen.Product);
+        return new ConfigureNasResult.Accepted(ViewOf(_record.Current.Settings!));
+    }
+
     private async Task StoreAsync(NasSettings settings)
     {
         await _record.UpdateAsync(record => record with { Settings = vault.Lock(settings) });
-        await GrainFactory.Governor(Name).SetLimitAsync(settings.MaxParallel);
+        await GrainFactory.Governor(Name).SetLimitAsync(settings.Paused ? 0 : settings.MaxParallel);
         await GrainFactory.Fleet().AddNasAsync(Name);
         await EnsurePollingAsync();
     }
 
     private async Task PollAsync(CancellationToken cancellationToken)
     {
-        if (_record.Current.Settings is null)
+        if (_record.Current.Settings is not { Paused: false })
         {
             return;
         }
@@ -169,27 +176,20 @@ internal sealed partial class NasGrain(
     private Task<Inventory> ReadInventoryAsync(NasConnection connection, CancellationToken cancellationToken) =>
         limit.WithinAsync(Name, connector.Open(connection).ReadInventoryAsync, cancellationToken);
 
-    /// <summary>Tells every drive what was seen of it, then the feed.</summary>
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {
         _sight = _sight.After(inventory, clock.GetUtcNow());
-        var seen = await Task.WhenAll(inventory.Drives.DistinctBy(drive => drive.IdOn(Name)).Select(async drive =>
-            await GrainFactory.Drive(drive.IdOn(Name).Value).SeenAsync(drive.SeenOn(Name))));
-        var missing = await Task.WhenAll(_record.Current.Drives
-            .Except(seen.Select(drive => drive.Id)).Select(id => GrainFactory.Drive(id).MissingAsync(Name)));
-        var all = seen.Concat(missing.OfType<DriveView>()).ToImmutableArray();
+        var (seen, all) = await drives.TellAsync(Name, inventory.Drives, _record.Current.Drives);
         await _record.UpdateAsync(record => record.With([.. all.Select(drive => drive.Id).Order(StringComparer.Ordinal)], inventory.Product, inventory.HostKey), cancellationToken);
-        await PublishAsync(all);
-        await heat.NoteAsync(Name, seen, cancellationToken);
+        await Task.WhenAll(PublishAsync(all), heat.NoteAsync(Name, seen, cancellationToken));
     }
 
-    private async Task PublishAsync(ImmutableArray<DriveView>? drives = null)
+    private async Task PublishAsync(ImmutableArray<DriveView>? shown = null)
     {
-        drives ??= [.. (await Task.WhenAll(_record.Current.Drives.Select(id => GrainFactory.Drive(id).GetAsync())))
-            .OfType<DriveView>().Where(drive => drive.Nas == Name)];
+        shown ??= await drives.ReadAsync(Name, _record.Current.Drives);
         var governor = await GrainFactory.Governor(Name).GetAsync();
         _sight = _sight with { Running = governor.Holders.Length, Queued = governor.Waiting.Length };
-        await GrainFactory.Feed(Name).PublishAsync(StatusNow(), drives.Value);
+        await GrainFactory.Feed(Name).PublishAsync(StatusNow(), shown.Value);
     }
 
     private NasView ViewOf(SealedNas settings) => _sight.ToView(Name, settings, StatusNow());

@@ -38,8 +38,8 @@ internal sealed record NasSight
 
     public NasStatus ToStatus(NasRecord record, DateTimeOffset now, TimeSpan staleThreshold) => new()
     {
-        Health = Fault is { } fault ? fault.Word : SeenAt is null ? "connecting" : "ok",
-        Message = Message,
+        Health = record.Settings?.Paused == true ? "paused" : Fault is { } fault ? fault.Word : SeenAt is null ? "connecting" : "ok",
+        Message = record.Settings?.Paused == true ? "Paused: it is not asked, and nothing new begins on it." : Message,
         SeenAt = SeenAt,
         Stale = SeenAt is null || now - SeenAt > staleThreshold,
         Product = record.Product,
@@ -58,6 +58,22 @@ internal sealed record NasSight
         HostKey = settings.Ssh?.HostKey,
         Status = status,
         SudoRule = settings.Ssh is { } ssh ? SudoRule.LineFor(ssh.User) : null,
-        Capabilities = [.. Capabilities.Select(capability => new CapabilityView { What = capability.What, By = capability.By, Note = capability.Note })],
+        Capabilities = [.. Capabilities.Select(ViewOf)],
+        Paused = settings.Paused,
+        Url = settings.Url,
+        HasApiKey = settings.SealedApiKey is not null,
+        ApiUser = settings.ApiUser,
+        Tls = settings.Tls,
+        Ssh = settings.Ssh is not { } host ? null : new SshView
+        {
+            Host = host.Host,
+            Port = host.Port,
+            User = host.User,
+            HasPassword = host.SealedPassword is not null,
+            HasPrivateKey = host.SealedPrivateKey is not null,
+        },
+        RunDirectory = settings.RunDirectory,
     };
+
+    public static CapabilityView ViewOf(Capability capability) => new() { What = capability.What, By = capability.By, Note = capability.Note };
 }

@@ -16,6 +16,7 @@ internal sealed class NasVault(ISecretSeal seal)
         MaxParallel = settings.MaxParallel,
         IncludeLoopDevices = settings.IncludeLoopDevices,
         SpeedUp = settings.SpeedUp,
+        Paused = settings.Paused,
         RunDirectory = settings.RunDirectory,
         Ssh = settings.Ssh is not { } ssh ? null : new SealedSsh
         {
@@ -39,6 +40,7 @@ internal sealed class NasVault(ISecretSeal seal)
         MaxParallel = nas.MaxParallel,
         IncludeLoopDevices = nas.IncludeLoopDevices,
         SpeedUp = nas.SpeedUp,
+        Paused = nas.Paused,
         RunDirectory = nas.RunDirectory,
         Ssh = nas.Ssh is not { } ssh ? null : new SshSettings
         {
@@ -52,11 +54,17 @@ internal sealed class NasVault(ISecretSeal seal)
         },
     };
 
-    /// <summary>Settings that say nothing of the host's key keep the one that the same address has shown before.</summary>
-    public static NasSettings WithKnownHostKey(NasSettings settings, SealedNas? stored) =>
-        settings.Ssh is { HostKey: null } ssh && stored?.Ssh is { HostKey: { } key } known && known.Host == ssh.Host && known.Port == ssh.Port
-            ? settings with { Ssh = ssh with { HostKey = key } }
-            : settings;
+    /// <summary>
+    /// What the configuration says, which is nothing of a pause and perhaps nothing of the host's key: a pause lasts, and the
+    /// key is the one that the same address has shown before.
+    /// </summary>
+    public static NasSettings WithWhatIsKnown(NasSettings settings, SealedNas? stored) => settings with
+    {
+        Paused = stored?.Paused == true,
+        Ssh = settings.Ssh is { HostKey: null } ssh && stored?.Ssh is { HostKey: { } key } known && known.Host == ssh.Host && known.Port == ssh.Port
+            ? ssh with { HostKey = key }
+            : settings.Ssh,
+    };
 
     private string? Seal(string? secret) => string.IsNullOrEmpty(secret) ? null : seal.Seal(secret);
 

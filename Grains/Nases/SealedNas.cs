@@ -22,4 +22,6 @@ public sealed record SealedNas
     public double SpeedUp { get; init; } = 1;
 
     public string? RunDirectory { get; init; }
+
+    public bool Paused { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class NasEndpoints
         commands.MapPost("", AddAsync).Does("nas_add");
         commands.MapPatch("/{name}", ChangeAsync).Does("nas_change");
         commands.MapDelete("/{name}", RemoveAsync).Does("nas_remove");
+        api.MapCommands("/settings", AccessRole.Admin).MapPost("/test-nas", TryAsync).Does("nas_test");
     }
 
     private static async Task<Ok<NasList>> ListAsync(IGrainFactory grains)
@@ -90,12 +91,9 @@ internal static class NasEndpoints
         var note = CommandNote.Of(http);
         note.Nas = name;
 
-        if (body.Value.MaxParallel is not { } limit)
-        {
-            return Refuse.Invalid("max_parallel", "send how many burn-ins may run at once.");
-        }
+        var request = body.Value;
 
-        if (NasRules.CheckLimit(limit) is { } problem)
+        if (NasRules.Check(request) is { } problem)
         {
             return problem;
         }
@@ -105,13 +103,38 @@ internal static class NasEndpoints
             return Refuse.UnknownNas(name);
         }
 
-        switch (await grains.Nas(name).SetMaxParallelAsync(limit))
+        // Not tied to the request, as for adding.
+        switch (await grains.Nas(name).ChangeAsync(request.ToChange(), CancellationToken.None))
         {
             case ConfigureNasResult.Accepted accepted:
-                note.Detail = string.Create(CultureInfo.InvariantCulture, $"NAS {name}: burn-ins at once set to {limit}");
+                note.Detail = $"NAS {name}: {request.Describe()}";
                 return TypedResults.Ok(accepted.Nas);
             case var refused:
                 return Describe(refused, name);
+        }
+    }
+
+    private static async Task<Results<Ok<NasTrialAnswer>, ApiProblem>> TryAsync(
+        JsonBody<TryNasRequest> body, HttpContext http, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        var request = body.Value;
+        var note = CommandNote.Of(http);
+        note.Nas = request.Name is { Length: <= 63 } ? request.Name : null;
+
+        if (NasRules.Check(request) is { } problem)
+        {
+            return problem;
+        }
+
+        switch (await grains.Nas(request.Name ?? TryNasRequest.Nameless).TryAsync(request.ToChange(), cancellationToken))
+        {
+            case TryNasResult.Seen seen:
+                note.Detail = $"settings tried, not stored: {seen.Product}";
+                return TypedResults.Ok(NasTrialAnswer.Of(seen));
+            case TryNasResult.Refused refused:
+                return Describe(refused.Why, request.Name ?? TryNasRequest.Nameless);
+            default:
+                throw new UnreachableException();
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class SshRequest
 
     public string? HostKey { get; init; }
 
+    public bool HasSecret => Password is { Length: > 0 } || PrivateKey is { Length: > 0 };
+
     public SshSettings ToSettings()
     {
         var settings = new SshSettings

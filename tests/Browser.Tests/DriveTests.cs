@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Burnin.Archive;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,6 +34,22 @@ public sealed class DriveTests(ShownFleet fleet)
         Assert.Empty(shown.Faults);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task The_drawer_and_the_start_of_its_drive_shut_nobody_out(ColorScheme theme)
+    {
+        await using var shown = await fleet.OpenAsync("/?state=idle", theme: theme);
+        await shown.Page.Locator("#drives td.c-serial a").First.ClickAsync();
+        await Expect(shown.Page.Locator("#drawer h1")).ToBeVisibleAsync();
+        Assert.Empty(AxeFindings.Grave(await shown.Page.RunAxe(), "the drawer"));
+
+        await shown.Page.Locator("#drawer [data-act=start]").ClickAsync();
+        await Expect(shown.Page.Locator("#start .plan")).ToBeVisibleAsync();
+        Assert.Empty(AxeFindings.Grave(await shown.Page.RunAxe(), "the start of one drive"));
+        Assert.Empty(shown.Faults);
+    }
+
     [Fact]
     public async Task A_location_is_saved_by_Enter_and_put_back_by_Escape_and_what_came_from_elsewhere_is_told()
     {
@@ -54,6 +72,20 @@ public sealed class DriveTests(ShownFleet fleet)
         await field.PressAsync("Escape");
         await Expect(field).ToHaveValueAsync("Shelf C");
         Assert.Empty(one.Faults);
+    }
+
+    [Fact]
+    public async Task Who_may_only_look_reads_what_others_edit_and_is_offered_nothing_to_press()
+    {
+        await using var shown = await fleet.OpenAsync($"/drives/{(await fleet.DrivesAsync())[^1].GetProperty("serial").GetString()}");
+        await Expect(shown.Page.Locator("[data-edit=location]")).ToBeVisibleAsync();
+        await Expect(shown.Page.Locator(".as-text").First).ToBeHiddenAsync();
+
+        await shown.Page.EvaluateAsync("document.body.dataset.role = 'viewer'");
+
+        await Expect(shown.Page.Locator("[data-edit=location]")).ToBeHiddenAsync();
+        await Expect(shown.Page.Locator(".as-text").First).ToBeVisibleAsync();
+        Assert.Equal(0, await shown.Page.Locator("[data-act]:visible").CountAsync());
     }
 
     [Fact]

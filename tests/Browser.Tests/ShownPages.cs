@@ -14,6 +14,8 @@ internal static class ShownPages
         { "dashboard", "/" },
         { "drive", $"/drives/{KnownJobs.Serial}" },
         { "nas", "/nas/demo" },
+        { "nas-boxes", "/nas" },
+        { "nas-form", "/nas/demo/settings" },
         { "history", "/history" },
         { "burn-in", $"/history/{KnownJobs.Failed}" },
         { "compare", $"/history/compare?run={KnownJobs.Passed}&run={KnownJobs.Failed}" },

@@ -10,6 +10,7 @@ public static class NasHealth
     {
         "ok" when status.Stale => new("hatch", "Stale", "stale"),
         "ok" => new("check", "Connected", "ok"),
+        "paused" => new("pause", "Paused", "mute"),
         "connecting" => new("clock", "Connecting", "mute"),
         "unreachable" => new("cross", "Unreachable", "bad"),
         "authentication_failed" => new("cross", "Login refused", "bad"),
@@ -23,6 +24,8 @@ public static class NasHealth
     public static string WhatWord(string what) => what switch
     {
         "inventory" => "Drives",
+        "in_use" => "Who uses a disk",
+        "temperature" => "Temperatures",
         "smart" => "SMART data",
         _ => DriveStatus.StageWord(what),
     };

@@ -1,5 +1,6 @@
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Drives;
+using Burnin.Grains.Interfaces.Nases;
 using Burnin.WebFront.Pages.Errors;
 using Burnin.WebFront.Pages.Shell;
 using Microsoft.AspNetCore.Builder;
@@ -9,21 +10,40 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Burnin.WebFront.Pages.Nases;
 
-/// <summary>Each NAS by its name.</summary>
+/// <summary>All NAS boxes, each by its name, and how it is reached.</summary>
 internal static class NasPages
 {
-    public static void MapNasPages(this IEndpointRouteBuilder routes) => routes.MapGet("/nas/{name}", ShowAsync);
+    public static void MapNasPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/nas", ListAsync);
+        routes.MapGet("/nas/{name}", ShowAsync);
+        routes.MapGet("/nas/{name}/settings", ChangeAsync);
+    }
+
+    private static async Task<PageResult<NasListPage>> ListAsync(HttpContext http, ShellReader shells, IGrainFactory grains)
+    {
+        var views = await Task.WhenAll((await grains.Fleet().GetNasNamesAsync()).Select(name => grains.Nas(name).GetAsync()));
+        return new(await shells.ReadAsync(http), new NasListModel([.. views.OfType<NasView>()]));
+    }
+
+    private static async Task<Results<PageResult<NasSettingsPage>, PageResult<ErrorPage>>> ChangeAsync(string name, HttpContext http, ShellReader shells, IGrainFactory grains)
+    {
+        var shell = await shells.ReadAsync(http);
+        return await grains.Nas(name).GetAsync() is { } nas ? new PageResult<NasSettingsPage>(shell, nas) : Unknown(shell, name);
+    }
 
     private static async Task<Results<PageResult<NasPage>, PageResult<ErrorPage>>> ShowAsync(string name, HttpContext http, ShellReader shells, IGrainFactory grains)
     {
         var shell = await shells.ReadAsync(http);
         return await ReadAsync(name, grains) is { } model
             ? new PageResult<NasPage>(shell, model)
-            : new PageResult<ErrorPage>(
-                shell,
-                new ErrorModel("No such NAS", $"There is no NAS named {name}, or no longer.", "/", "Go to the drives"),
-                StatusCodes.Status404NotFound);
+            : Unknown(shell, name);
     }
+
+    private static PageResult<ErrorPage> Unknown(ShellModel shell, string name) => new(
+        shell,
+        new ErrorModel("No such NAS", $"There is no NAS named {name}, or no longer.", "/nas", "Go to the NAS boxes"),
+        StatusCodes.Status404NotFound);
 
     private static async Task<NasModel?> ReadAsync(string name, IGrainFactory grains)
     {

@@ -16,6 +16,9 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
 
     public ConcurrentDictionary<string, DriveFacts> Drives { get; } = new();
 
+    /// <summary>Settings that were tried before they were stored.</summary>
+    public ConcurrentQueue<NasConnection> Tried { get; } = new();
+
     /// <summary>Set: every question fails with it.</summary>
     public NasException? Trouble { get; set; }
 
@@ -39,6 +42,12 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public string? HostKey { get; set; }
 
     public INas Open(NasConnection connection) => this;
+
+    public Task<Inventory> TryAsync(NasConnection connection, CancellationToken cancellationToken)
+    {
+        Tried.Enqueue(connection);
+        return ReadInventoryAsync(cancellationToken);
+    }
 
     public Task CloseAsync(string nasName) => Task.CompletedTask;
 

@@ -1,5 +1,6 @@
 using Burnin.Domain.Jobs;
 using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class ConcurrencyGovernorGrainTests : GrainCluster
         var second = await StartAsync("S2");
         await JobShowsAsync(second, "second waits", view => view.Summary.QueuePosition == 1);
 
-        await Grains.Nas(NasName).SetMaxParallelAsync(2);
+        await Grains.Nas(NasName).ChangeAsync(new NasChange { MaxParallel = 2 }, TestContext.Current.CancellationToken);
 
         await RunAsync(second, StageName.SurfaceValidate);
     }

@@ -79,6 +79,68 @@ public sealed class NasGrainTests : GrainCluster
     }
 
     [Fact]
+    public async Task Settings_that_change_the_way_there_are_tried_first_and_stored_only_where_they_work()
+    {
+        await AddNasAsync(2);
+        Nas.Trouble = new NasException(NasFault.AuthenticationFailed, "Not this key.");
+        var change = new NasChange { Kind = "rest", Url = "https://10.0.0.5", ApiKey = "1-key" };
+        Assert.Equal(new ConfigureNasResult.Failed("authentication_failed", "Not this key."), await Grains.Nas(NasName).ChangeAsync(change, Token));
+        Assert.Equal("local", (await Grains.Nas(NasName).GetAsync())!.Kind);
+
+        Nas.Trouble = null;
+        Assert.IsType<ConfigureNasResult.Accepted>(await Grains.Nas(NasName).ChangeAsync(change, Token));
+        var view = (await Grains.Nas(NasName).GetAsync())!;
+        Assert.Equal(("rest", "https://10.0.0.5", true), (view.Kind, view.Url, view.HasApiKey));
+    }
+
+    [Fact]
+    public async Task Settings_are_tried_without_being_stored()
+    {
+        Nas.Add("S1", "sda");
+        Nas.Add("S2", "sdb", [new("pool", "tank")]);
+        var seen = Assert.IsType<TryNasResult.Seen>(await Grains.Nas("unsaved").TryAsync(new NasChange { Kind = "local" }, Token));
+        Assert.Equal((2, 1), (seen.Drives, seen.FreeDrives));
+
+        Nas.Trouble = new NasException(NasFault.Unreachable, "No route.");
+        var refused = Assert.IsType<TryNasResult.Refused>(await Grains.Nas("unsaved").TryAsync(new NasChange { Kind = "local" }, Token));
+        Assert.Equal(new ConfigureNasResult.Failed("unreachable", "No route."), refused.Why);
+        Assert.Null(await Grains.Nas("unsaved").GetAsync());
+    }
+
+    [Fact]
+    public async Task A_nas_that_is_paused_is_not_asked_and_begins_nothing_until_it_is_resumed()
+    {
+        await AddNasAsync(2, "S1");
+        Assert.IsType<ConfigureNasResult.Accepted>(await Grains.Nas(NasName).ChangeAsync(new NasChange { Paused = true }, Token));
+        Assert.Equal("paused", (await Grains.Feed(NasName).GetPictureAsync()).Status!.Health);
+        var job = await StartAsync("S1");
+        await EventuallyAsync("it waits", async () => (await Grains.Governor(NasName).GetAsync()) is { Holders.IsEmpty: true, Waiting.Length: 1 });
+
+        Nas.Add("S2", "sdb");
+        await Grains.Nas(NasName).EnsurePollingAsync();
+        Assert.DoesNotContain((await Grains.Feed(NasName).GetPictureAsync()).Drives, drive => drive.Serial == "S2");
+
+        // The configuration, said again at a start, does not end a pause.
+        await Grains.Nas(NasName).ConfigureAsync((await Grains.Nas(NasName).GetSettingsAsync())! with { Paused = false });
+        Assert.True((await Grains.Nas(NasName).GetAsync())!.Paused);
+
+        Assert.IsType<ConfigureNasResult.Accepted>(await Grains.Nas(NasName).ChangeAsync(new NasChange { Paused = false }, Token));
+        await EventuallyAsync("it is asked", async () => (await Grains.Feed(NasName).GetPictureAsync()).Drives.Any(drive => drive.Serial == "S2"));
+        await EventuallyAsync("it begins", async () => (await Grains.Governor(NasName).GetAsync()).Holders.Contains(job));
+    }
+
+    [Fact]
+    public async Task A_nas_with_jobs_stays_where_it_is()
+    {
+        await AddNasAsync(2, "S1");
+        await StartAsync("S1");
+        await EventuallyAsync("a lease", async () => !(await Grains.Governor(NasName).GetAsync()).Holders.IsEmpty);
+
+        Assert.IsType<ConfigureNasResult.Conflict>(await Grains.Nas(NasName).ChangeAsync(
+            new NasChange { Kind = "linux", Ssh = new SshSettings { Host = "10.0.0.6", Password = "hunter2" } }, Token));
+    }
+
+    [Fact]
     public async Task A_name_is_given_once()
     {
         await AddNasAsync(2);

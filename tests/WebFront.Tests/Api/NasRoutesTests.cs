@@ -55,6 +55,44 @@ public sealed class NasRoutesTests(FrontFixture fixture) : IClassFixture<FrontFi
     }
 
     [Theory]
+    [InlineData("{}", "max_parallel")]
+    [InlineData("""{"url":"ftp://x"}""", "url")]
+    [InlineData("""{"ssh":{"host":"h","port":0}}""", "ssh.port")]
+    public async Task A_change_that_cannot_be_is_refused_by_the_name_of_the_field(string body, string field) =>
+        Assert.Equal(field, (await front.Http.SendAsync(HttpMethod.Patch, "/api/v1/nas/vault-02", body)).Body.Text("field"));
+
+    [Fact]
+    public async Task A_NAS_is_paused_and_its_way_changed_without_a_secret_in_the_trail()
+    {
+        var rows = await Trail.OfAsync(front, async () =>
+        {
+            var (_, paused) = await front.Http.SendAsync(HttpMethod.Patch, "/api/v1/nas/vault-02", new { paused = true });
+            Assert.True(paused.GetProperty("paused").GetBoolean());
+            await front.Http.SendAsync(HttpMethod.Patch, "/api/v1/nas/vault-02", new { paused = false, url = "https://10.0.20.12", api_key = "very secret", ssh = new { host = "h", password = "very secret" } });
+        });
+
+        Assert.All(rows, row => Assert.DoesNotContain("very secret", row.Detail, StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Detail.Contains("url https://10.0.20.12", StringComparison.Ordinal) && row.Detail.Contains("api_key (new)", StringComparison.Ordinal));
+        Assert.Equal("very secret", front.World.NasChanges.Last().Change.ApiKey);
+    }
+
+    [Fact]
+    public async Task Settings_are_tried_without_being_stored()
+    {
+        var rows = await Trail.OfAsync(front, async () =>
+        {
+            var (status, seen) = await front.Http.SendAsync(HttpMethod.Post, "/api/v1/settings/test-nas", new { kind = "auto", url = "https://10.0.20.99", api_key = "very secret" });
+            Assert.Equal((HttpStatusCode.OK, "TrueNAS 26.0", 12, 7), (status, seen.Text("product"), seen.GetProperty("drives").GetInt32(), seen.GetProperty("free_drives").GetInt32()));
+            Assert.Equal("jsonrpc", seen.GetProperty("capabilities")[0].Text("by"));
+        });
+
+        Assert.Equal(("nas_test", "done"), Assert.Single(rows) is var row ? (row.Action, row.Outcome) : default);
+        front.World.NasAnswers["vault-09"] = () => new ConfigureNasResult.Failed("unreachable", "No route.");
+        Answer.IsProblem(
+            await front.Http.SendAsync(HttpMethod.Post, "/api/v1/settings/test-nas", new { name = "vault-09", kind = "local" }), HttpStatusCode.BadGateway, "unreachable");
+    }
+
+    [Theory]
     [InlineData("unreachable", HttpStatusCode.BadGateway)]
     [InlineData("authentication_failed", HttpStatusCode.BadGateway)]
     [InlineData("host_key_changed", HttpStatusCode.BadGateway)]

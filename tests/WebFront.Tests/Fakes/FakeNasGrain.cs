@@ -27,12 +27,28 @@ internal sealed class FakeNasGrain(FakeWorld world) : Grain, INasGrain
         return new ConfigureNasResult.Accepted(view!);
     });
 
-    public Task<ConfigureNasResult> SetMaxParallelAsync(int maxParallel) => AnswerAsync(() =>
+    public Task<ConfigureNasResult> ChangeAsync(NasChange change, CancellationToken cancellationToken = default) => AnswerAsync(() =>
     {
+        world.NasChanges.Enqueue((Name, change));
         var view = world.Nases[Name];
-        world.Nases[Name] = view with { MaxParallel = maxParallel, Status = view.Status with { MaxParallel = maxParallel } };
+        var limit = change.MaxParallel ?? view.MaxParallel;
+        world.Nases[Name] = view with
+        {
+            MaxParallel = limit,
+            Paused = change.Paused ?? view.Paused,
+            Url = change.Url ?? view.Url,
+            Status = view.Status with { MaxParallel = limit, Health = change.Paused == true ? "paused" : "ok" },
+        };
         return new ConfigureNasResult.Accepted(world.Nases[Name]);
     });
+
+    public Task<TryNasResult> TryAsync(NasChange change, CancellationToken cancellationToken = default)
+    {
+        world.NasChanges.Enqueue((Name, change));
+        return Task.FromResult<TryNasResult>(world.NasAnswers.TryGetValue(Name, out var answer)
+            ? new TryNasResult.Refused(answer())
+            : new TryNasResult.Seen { Product = "TrueNAS 26.0", Drives = 12, FreeDrives = 7, Capabilities = [new CapabilityView { What = "inventory", By = "jsonrpc" }] });
+    }
 
     public Task EnsurePollingAsync() => Task.CompletedTask;
 

@@ -34,6 +34,9 @@ internal sealed class FakeWorld
     /// <summary>By job id; a job without an answer is paused.</summary>
     public ConcurrentDictionary<string, Func<PauseJobResult>> PauseAnswers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What NAS boxes were told to change, or to try.</summary>
+    public ConcurrentQueue<(string Nas, NasChange Change)> NasChanges { get; } = new();
+
     /// <summary>By NAS name; a NAS without an answer is accepted.</summary>
     public ConcurrentDictionary<string, Func<ConfigureNasResult>> NasAnswers { get; } = new(StringComparer.Ordinal);
 

@@ -58,6 +58,17 @@ public sealed class DrivePageTests(ArchiveFixture fixture)
         Assert.Matches("^at 80 GB: write [0-9]+ MB/s, read [0-9]+ MB/s, siblings [0-9]+ to [0-9]+$", says[0]);
     }
 
+    [Theory]
+    [InlineData("ZL2B81F4")]
+    [InlineData("VRG4T0LK")]
+    public async Task What_only_operators_may_do_is_marked_so_and_what_is_written_can_be_read_by_all(string serial)
+    {
+        var page = await front.Http.PageAsync($"/drives/{serial}");
+
+        Assert.All(page.QuerySelectorAll("[data-act], [data-edit]"), control => Assert.Equal("operator", control.GetAttribute("data-needs")));
+        Assert.Equal(2, page.QuerySelectorAll(".drive__said .as-text").Length);
+    }
+
     [Fact]
     public async Task Its_heat_is_drawn_over_days_and_over_a_month_and_told_to_programs()
     {

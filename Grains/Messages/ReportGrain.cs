@@ -96,6 +96,7 @@ internal sealed partial class ReportGrain(
 
         // Who was missed before a restart is not back because we listen anew.
         HeardAt = at.Nas.Status.SeenAt ?? _record.Current.Watch.Silent.GetValueOrDefault(at.Nas.Name, _listeningSince),
+        IsPaused = at.Nas.Paused,
         Health = at.Nas.Status.Health,
         Trouble = at.Nas.Status.Message,
         Drives = at.Picture.Drives.Length,

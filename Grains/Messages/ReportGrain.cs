@@ -39,9 +39,7 @@ internal sealed partial class ReportGrain(
         var now = clock.GetUtcNow();
         var pictures = await PicturesAsync();
         var nases = pictures.Select(SeenIn).ToImmutableArray();
-
-        // Who was told to be left alone is silent by our own doing.
-        var (watch, messages) = _record.Current.Watch.Look(now, [.. nases.Where(nas => nas.Health != "paused")], options.CurrentValue.SilentAfter);
+        var (watch, messages) = _record.Current.Watch.Look(now, nases, options.CurrentValue.SilentAfter);
         foreach (var message in messages)
         {
             await TellAsync(message);

@@ -21,6 +21,10 @@ public sealed class WebFrontOptions
 
     [Range(20, 100)]
     public int TemperatureCriticalCelsius { get; set; } = 55;
+
+    /// <summary>Where releases are published, as GitHub, Forgejo and Gitea do it; empty: nobody is asked.</summary>
+    [StringLength(500)]
+    public string UpdateFeed { get; set; } = "";
 }
 
 [OptionsValidator]

@@ -15,6 +15,7 @@ using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
 using Burnin.WebFront.Smart;
 using Burnin.WebFront.Stats;
+using Burnin.WebFront.Updates;
 using Burnin.WebFront.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -61,6 +62,7 @@ public static class WebFrontPipeline
         api.MapUsers();
         api.MapSettings();
         api.MapMessages();
+        api.MapUpdates();
         return routes;
     }
 }

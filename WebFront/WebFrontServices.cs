@@ -10,6 +10,7 @@ using Burnin.WebFront.Pages.Drives;
 using Burnin.WebFront.Pages.Jobs;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Pages.Users;
+using Burnin.WebFront.Updates;
 using Burnin.WebFront.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
@@ -63,6 +64,7 @@ public static class WebFrontServices
         services.AddSingleton<FleetPictures>();
         services.AddSingleton<ShellReader>();
         services.AddSingleton<ChainCheck>();
+        services.AddSingleton<UpdateCheck>();
         services.AddSingleton<JobReader>();
         services.AddSingleton<DriveReader>();
         services.AddSingleton<FleetPlan>();

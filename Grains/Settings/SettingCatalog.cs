@@ -136,5 +136,15 @@ public static class SettingCatalog
             Keys = ["Logging:LogLevel:Burnin"],
             Flat = "LOG_LEVEL",
         },
+        new()
+        {
+            Name = "update_feed",
+            Section = System,
+            Group = "Updates",
+            Label = "Address of the releases",
+            Kind = new SettingKind.Text(500),
+            Keys = ["WebFront:UpdateFeed"],
+            Help = "As GitHub, Forgejo and Gitea have it: https://…/releases/latest. Left empty: nobody is asked. Asked only when somebody checks for updates.",
+        },
     ];
 }

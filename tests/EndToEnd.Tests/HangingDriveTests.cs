@@ -6,6 +6,9 @@ using Xunit;
 namespace Burnin.EndToEnd.Tests;
 
 /// <summary>A drive that stops answering: nothing on the host can end its writer, and nobody is fooled about that.</summary>
+/// <remarks>Alone: while a loop device hangs, whoever wants to know what is on it waits, every other test's host among them.</remarks>
+[CollectionDefinition(nameof(HangingDriveTests), DisableParallelization = true)]
+[Collection(nameof(HangingDriveTests))]
 public sealed class HangingDriveTests
 {
     private const long SizeBytes = 64L << 20;

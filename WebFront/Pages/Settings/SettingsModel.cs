@@ -1,5 +1,6 @@
 using Burnin.Grains.Interfaces.Messages;
 using Burnin.Grains.Interfaces.Settings;
+using Burnin.WebFront.Updates;
 
 namespace Burnin.WebFront.Pages.Settings;
 
@@ -32,6 +33,9 @@ public sealed record SettingsModel
 
     /// <summary>What came of trying it with what was typed.</summary>
     public ChannelTestResult.Tried? Tested { get; init; }
+
+    /// <summary>Whether there is a newer Burnin; null where nobody has asked.</summary>
+    public UpdateAnswer? Update { get; init; }
 
     /// <summary>It was to be tried, and not saved.</summary>
     public bool IsTest { get; init; }

@@ -9,6 +9,7 @@ using Burnin.WebFront.Commands;
 using Burnin.WebFront.Pages.Errors;
 using Burnin.WebFront.Pages.Shell;
 using Burnin.WebFront.Settings;
+using Burnin.WebFront.Updates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,13 +30,20 @@ internal static class SettingsPages
     }
 
     private static async Task<Results<PageResult<SettingsPage>, PageResult<ErrorPage>>> ShowAsync(
-        string section, long? saved, HttpContext http, ShellReader shells, IGrainFactory grains)
+        string section, long? saved, bool? check, HttpContext http, ShellReader shells, IGrainFactory grains, UpdateCheck updates)
     {
         var shell = await shells.ReadAsync(http);
         var view = await grains.Settings().GetAsync();
         return SectionOf(view, section) is { } found
-            ? new PageResult<SettingsPage>(
-                shell, new SettingsModel { Settings = view, Section = found, Version = view.Version, IsSaved = saved == view.Version, Channel = await ChannelOf(grains, found) })
+            ? new PageResult<SettingsPage>(shell, new SettingsModel
+            {
+                Settings = view,
+                Section = found,
+                Version = view.Version,
+                IsSaved = saved == view.Version,
+                Channel = await ChannelOf(grains, found),
+                Update = check == true ? await updates.AskAsync(shell.Version, http.RequestAborted) : null,
+            })
             : Unknown(shell, section);
     }
 

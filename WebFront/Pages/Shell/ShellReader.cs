@@ -13,7 +13,7 @@ internal sealed partial class ShellReader(IGrainFactory grains, IOptionsMonitor<
     /// <summary>For a mere list of names nobody waits as long as for the page itself.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private static readonly string Version = ReadVersion();
+    public static string Version { get; } = ReadVersion();
 
     public async Task<ShellModel> ReadAsync(HttpContext http) => Of(http, await NamesAsync());
 

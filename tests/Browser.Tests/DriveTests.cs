@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Burnin.Archive;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -29,6 +31,22 @@ public sealed class DriveTests(ShownFleet fleet)
         await Expect(shown.Page.Locator("#drawer h1")).ToHaveTextAsync(serial);
         await shown.Page.ReloadAsync();
         await Expect(shown.Page.Locator("main h1")).ToHaveTextAsync(serial);
+        Assert.Empty(shown.Faults);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task The_drawer_and_the_start_of_its_drive_shut_nobody_out(ColorScheme theme)
+    {
+        await using var shown = await fleet.OpenAsync("/?state=idle", theme: theme);
+        await shown.Page.Locator("#drives td.c-serial a").First.ClickAsync();
+        await Expect(shown.Page.Locator("#drawer h1")).ToBeVisibleAsync();
+        Assert.Empty(AxeFindings.Grave(await shown.Page.RunAxe(), "the drawer"));
+
+        await shown.Page.Locator("#drawer [data-act=start]").ClickAsync();
+        await Expect(shown.Page.Locator("#start .plan")).ToBeVisibleAsync();
+        Assert.Empty(AxeFindings.Grave(await shown.Page.RunAxe(), "the start of one drive"));
         Assert.Empty(shown.Faults);
     }
 

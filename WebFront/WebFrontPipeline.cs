@@ -10,6 +10,7 @@ using Burnin.WebFront.Heat;
 using Burnin.WebFront.Http;
 using Burnin.WebFront.Live;
 using Burnin.WebFront.Messages;
+using Burnin.WebFront.Metrics;
 using Burnin.WebFront.Nases;
 using Burnin.WebFront.Pages;
 using Burnin.WebFront.Settings;
@@ -42,6 +43,7 @@ public static class WebFrontPipeline
         routes.MapStaticAssets().AllowAnonymous();
         routes.MapPages();
         routes.MapHealth();
+        routes.MapMetrics();
         routes.MapApiDescription();
         routes.MapHub<DashboardHub>(DashboardHub.Path);
 

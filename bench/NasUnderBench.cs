@@ -13,7 +13,9 @@ internal sealed class NasUnderBench : IAsyncDisposable
 
     private readonly string _data = Directory.CreateTempSubdirectory("burnin-bench-").FullName;
 
-    private NasUnderBench(SshServer host) => Host = host;
+    private readonly string _poll;
+
+    private NasUnderBench(SshServer host, string poll) => (Host, _poll) = (host, poll);
 
     public SshServer Host { get; }
 
@@ -21,9 +23,11 @@ internal sealed class NasUnderBench : IAsyncDisposable
 
     public string Runs { get; } = Directory.CreateTempSubdirectory("burnin-runs-").FullName;
 
-    public static async Task<NasUnderBench> StartAsync(int maxParallel = 2)
+    /// <param name="maxParallel">Jobs at once.</param>
+    /// <param name="poll">How often the NAS is asked for its drives.</param>
+    public static async Task<NasUnderBench> StartAsync(int maxParallel = 2, string poll = "00:00:02")
     {
-        var bench = new NasUnderBench(await SshServer.StartAsync());
+        var bench = new NasUnderBench(await SshServer.StartAsync(), poll);
         await bench.StartBurninAsync();
         await bench.PostAsync("api/v1/nas", new
         {
@@ -41,7 +45,7 @@ internal sealed class NasUnderBench : IAsyncDisposable
     public async Task StartBurninAsync() => Burnin = await BurninProcess.StartAsync(new BurninSetup
     {
         DataDirectory = _data,
-        Environment = new Dictionary<string, string?> { ["Burnin__BurnIn__PollInterval"] = "00:00:02" },
+        Environment = new Dictionary<string, string?> { ["Burnin__BurnIn__PollInterval"] = _poll },
     });
 
     /// <summary>Orders the surface stage alone, and answers the job.</summary>

@@ -15,9 +15,10 @@ public sealed record FleetWatch
     /// <summary>What it is after a look around, and what there is to tell.</summary>
     public (FleetWatch Watch, ImmutableArray<Message> Messages) Look(DateTimeOffset now, ImmutableArray<NasSeen> nases, TimeSpan limit)
     {
-        var silent = nases.Where(nas => now - nas.HeardAt > limit).ToImmutableArray();
+        var expected = nases.Where(nas => !nas.IsPaused).ToImmutableArray();
+        var silent = expected.Where(nas => now - nas.HeardAt > limit).ToImmutableArray();
         var missed = silent.Where(nas => !Silent.ContainsKey(nas.Name));
-        var back = nases.Where(nas => now - nas.HeardAt <= limit && Silent.ContainsKey(nas.Name));
+        var back = expected.Where(nas => now - nas.HeardAt <= limit && Silent.ContainsKey(nas.Name));
         return (
             new FleetWatch { AwakeAt = now, Silent = silent.ToImmutableSortedDictionary(nas => nas.Name, nas => Silent.GetValueOrDefault(nas.Name, nas.HeardAt), StringComparer.Ordinal) },
             [

@@ -14,6 +14,9 @@ public sealed record NasSeen
     /// <summary>What happened and what to do; null while it is well.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>A person wants it to be left alone: it is not expected to answer.</summary>
+    public bool IsPaused { get; init; }
+
     public required int Drives { get; init; }
 
     public required int Running { get; init; }

@@ -39,7 +39,9 @@ internal sealed partial class ReportGrain(
         var now = clock.GetUtcNow();
         var pictures = await PicturesAsync();
         var nases = pictures.Select(SeenIn).ToImmutableArray();
-        var (watch, messages) = _record.Current.Watch.Look(now, nases, options.CurrentValue.SilentAfter);
+
+        // Who was told to be left alone is silent by our own doing.
+        var (watch, messages) = _record.Current.Watch.Look(now, [.. nases.Where(nas => nas.Health != "paused")], options.CurrentValue.SilentAfter);
         foreach (var message in messages)
         {
             await TellAsync(message);
@@ -94,6 +96,7 @@ internal sealed partial class ReportGrain(
 
         // Who was missed before a restart is not back because we listen anew.
         HeardAt = at.Nas.Status.SeenAt ?? _record.Current.Watch.Silent.GetValueOrDefault(at.Nas.Name, _listeningSince),
+        IsPaused = at.Nas.Paused,
         Health = at.Nas.Status.Health,
         Trouble = at.Nas.Status.Message,
         Drives = at.Picture.Drives.Length,

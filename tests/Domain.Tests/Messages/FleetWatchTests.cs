@@ -55,6 +55,19 @@ public sealed class FleetWatchTests
     }
 
     [Fact]
+    public void A_NAS_that_is_paused_is_neither_missed_nor_back()
+    {
+        var (watch, first) = new FleetWatch().Look(Start.AddHours(1), [Nas(Start) with { IsPaused = true }], Limit);
+        Assert.Empty(first);
+
+        (watch, var missed) = Look(watch, Start.AddHours(2), Nas(Start));
+        Assert.Single(missed);
+        (watch, var paused) = Look(watch, Start.AddHours(3), Nas(Start) with { IsPaused = true });
+        Assert.Empty(paused);
+        Assert.Empty(watch.Silent);
+    }
+
+    [Fact]
     public void That_nobody_watched_is_told_when_somebody_watches_again()
     {
         var (watch, _) = new FleetWatch().Look(Start, [], Limit);

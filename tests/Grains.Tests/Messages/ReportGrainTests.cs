@@ -2,6 +2,7 @@ using Burnin.Domain.Jobs;
 using Burnin.Domain.Messages;
 using Burnin.Domain.Nases;
 using Burnin.Grains.Interfaces;
+using Burnin.Grains.Interfaces.Nases;
 using Burnin.Grains.Tests.Doubles;
 using Xunit;
 
@@ -57,6 +58,21 @@ public sealed class ReportGrainTests : GrainCluster
         Nas.Trouble = null;
         await LookUntilAsync("its return is told", () => Told(MessageEvent.NasBack).Any());
         Assert.Single(Told(MessageEvent.NasSilent));
+    }
+
+    [Fact]
+    public async Task A_NAS_that_is_paused_is_not_missed()
+    {
+        await AddNasAsync(2, "S1");
+        await Grains.Nas(NasName).ChangeAsync(new NasChange { Paused = true }, TestContext.Current.CancellationToken);
+
+        for (var hour = 0; hour < 24; hour++)
+        {
+            Clock.Advance(TimeSpan.FromHours(1));
+            await Grains.Report().LookAsync();
+        }
+
+        Assert.Empty(Told(MessageEvent.NasSilent));
     }
 
     [Fact]

@@ -11,6 +11,12 @@ public interface INas
 {
     Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Says when a drive may have come or gone, until it is disposed; null where this NAS tells nobody, and only a look shows it.
+    /// Called on the thread pool; must neither block nor throw.
+    /// </summary>
+    IDisposable? Listen(Action changed);
+
     /// <summary>Finds the drive by identity, wherever it is now, and reads its state and its SMART data.</summary>
     Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken);
 

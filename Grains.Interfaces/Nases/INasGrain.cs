@@ -37,4 +37,8 @@ public interface INasGrain : IGrainWithStringKey
     /// <summary>Makes sure that the poll timer runs, at the interval that is set now: called at start, every minute, and after a change.</summary>
     [Alias("ensure-polling")]
     Task EnsurePollingAsync();
+
+    /// <summary>Looks at the NAS in a moment, and not only when it is its time: a drive may have come or gone.</summary>
+    [OneWay, Alias("look-soon")]
+    Task LookSoonAsync();
 }

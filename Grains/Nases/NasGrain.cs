@@ -25,8 +25,8 @@ internal sealed partial class NasGrain(
 {
     private readonly GrainRecord<NasRecord> _record = new(stored);
     private readonly OpenedNas _opened = new(vault);
+    private readonly NasPolls _polls = new();
     private NasSight _sight = new();
-    private (TimeSpan Every, IGrainTimer Timer)? _polls;
 
     private string Name => GrainKeys.NameIn(this.GetPrimaryKeyString());
 
@@ -36,15 +36,13 @@ internal sealed partial class NasGrain(
 
     public Task EnsurePollingAsync()
     {
-        TimeSpan? interval = _record.Current.Settings is { Paused: false } ? options.CurrentValue.PollInterval : null;
-        if (_polls?.Every != interval)
-        {
-            _polls?.Timer.Dispose();
-            _polls = interval is { } every ? (every, this.RegisterGrainTimer(PollAsync, new GrainTimerCreationOptions(TimeSpan.Zero, every) { KeepAlive = true })) : null;
-        }
-
+        _polls.Ensure(this, _record.Current.Settings is { Paused: false } ? options.CurrentValue.PollInterval : null, PollAsync);
         return Task.CompletedTask;
     }
+
+    public Task LookSoonAsync() => _polls.LookSoonAsync();
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _polls.StopAsync();
 
     public async Task<ConfigureNasResult> AddAsync(NasSettings settings, CancellationToken cancellationToken = default)
     {
@@ -110,7 +108,7 @@ internal sealed partial class NasGrain(
         }
 
         var last = ViewOf(settings);
-        _polls?.Timer.Dispose();
+        await _polls.StopAsync();
         await GrainFactory.Fleet().RemoveNasAsync(Name);
         await GrainFactory.Feed(Name).PublishAsync(last.Status, []);
         await _record.ClearAsync();
@@ -158,7 +156,9 @@ internal sealed partial class NasGrain(
 
         try
         {
-            await NoteAsync(await ReadInventoryAsync(NasConnections.Of(Name, _opened.Of(_record.Current.Settings)!).Connection!, cancellationToken), cancellationToken);
+            var nas = connector.Open(NasConnections.Of(Name, _opened.Of(_record.Current.Settings)!).Connection!);
+            _polls.HearFrom(nas, this.AsReference<INasGrain>());
+            await NoteAsync(await limit.WithinAsync(Name, nas.ReadInventoryAsync, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -172,9 +172,6 @@ internal sealed partial class NasGrain(
             await PublishAsync();
         }
     }
-
-    private Task<Inventory> ReadInventoryAsync(NasConnection connection, CancellationToken cancellationToken) =>
-        limit.WithinAsync(Name, connector.Open(connection).ReadInventoryAsync, cancellationToken);
 
     private async Task NoteAsync(Inventory inventory, CancellationToken cancellationToken)
     {

@@ -41,6 +41,8 @@ internal sealed class HostNas : INas, IAsyncDisposable
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken) =>
         HostInventory.Read(await AskAsync(CallLimit, "inventory", [Loops], cancellationToken), shell.HostKey);
 
+    public IDisposable? Listen(Action changed) => null;
+
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(CallLimit, "examine", [Loops, .. Identity(target)], cancellationToken);

@@ -51,6 +51,8 @@ internal sealed class OriginalNas : INas, IAsyncDisposable
         Capabilities = OriginalCapabilities.All,
     };
 
+    public IDisposable? Listen(Action changed) => null;
+
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         var facts = await FindAsync(target, cancellationToken);

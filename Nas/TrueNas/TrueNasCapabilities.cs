@@ -20,6 +20,7 @@ internal static class TrueNasCapabilities
         return
         [
             new("inventory", word, word == "rest" ? NoteOnRest(release) : null),
+            word == "rest" ? new("hot_plug", null, "REST tells of no changes: a drive that comes or goes is seen at the next look") : new("hot_plug", word, null),
             unanswered.IsEmpty
                 ? new("in_use", host is null ? word : $"{word} and ssh", BlindSpotOf(release))
                 : new("in_use", null, string.Join(' ', unanswered)),

@@ -22,6 +22,9 @@ internal sealed class TrueNasLink(
     private volatile bool _isInDoubt;
     private volatile NasException? _refusal;
 
+    /// <summary>Of whichever transport there is.</summary>
+    public DiskNews News { get; } = new();
+
     public async Task<TrueNasSession> OpenAsync(CancellationToken cancellationToken)
     {
         if (_session is { } known && !IsToBeLookedAt)
@@ -113,7 +116,9 @@ internal sealed class TrueNasLink(
         var transport = await ChooseAsync(cancellationToken);
         try
         {
-            return new TrueNasSession(transport, await ReleaseOfAsync(transport, cancellationToken));
+            var session = new TrueNasSession(transport, await ReleaseOfAsync(transport, cancellationToken));
+            News.HearFrom(transport);
+            return session;
         }
         catch
         {

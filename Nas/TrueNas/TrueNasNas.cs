@@ -64,6 +64,8 @@ internal sealed class TrueNasNas : INas, IAsyncDisposable
         };
     }
 
+    public IDisposable? Listen(Action changed) => _link.News.Listen(changed);
+
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)
     {
         if (_host is null)

@@ -108,6 +108,15 @@ internal sealed class TrueNasBed : IAsyncDisposable
 
     public static DriveTarget Target(MockDrive drive) => new() { Serial = drive.Serial, SizeBytes = drive.SizeBytes, Model = drive.Model };
 
+    /// <summary>Moves a lever behind the NAS: <c>drives/sda/remove</c>.</summary>
+    public async Task MoveAsync(string lever, string body = "")
+    {
+        using var client = new HttpClient { BaseAddress = Server.BaseUrl };
+        using var content = new StringContent(body);
+        using var response = await client.PostAsync($"debug/{lever}", content, Cancelled);
+        response.EnsureSuccessStatusCode();
+    }
+
     public int CallsOf(string method) => Server.CallCounts.GetValueOrDefault(method);
 
     public async ValueTask DisposeAsync()

@@ -13,8 +13,15 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FakeRun> _runs = [];
     private readonly List<(string RunId, Func<RunSnapshot, Task> Report)> _watchers = [];
+    private int _looks;
 
     public ConcurrentDictionary<string, DriveFacts> Drives { get; } = new();
+
+    /// <summary>How often it has shown its drives.</summary>
+    public int Looks => Volatile.Read(ref _looks);
+
+    /// <summary>What the last listener wants to be told.</summary>
+    public Action? Changed { get; private set; }
 
     /// <summary>Settings that were tried before they were stored.</summary>
     public ConcurrentQueue<NasConnection> Tried { get; } = new();
@@ -106,7 +113,14 @@ internal sealed class FakeNas(TimeProvider clock) : INas, INasConnector
     public async Task<Inventory> ReadInventoryAsync(CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
+        Interlocked.Increment(ref _looks);
         return new Inventory { Product = "Test", Drives = [.. Drives.Values], Capabilities = [new Capability("inventory", "test", null)], HostKey = HostKey, Trouble = TroubleOfPart };
+    }
+
+    public IDisposable? Listen(Action changed)
+    {
+        Changed = changed;
+        return null;
     }
 
     public async Task<DriveExamination> ExamineAsync(DriveTarget target, CancellationToken cancellationToken)

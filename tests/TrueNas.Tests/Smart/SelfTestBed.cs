@@ -88,13 +88,7 @@ internal sealed class SelfTestBed : IAsyncDisposable
     public void Pass(TimeSpan time) => _bed.Clock.Advance(time);
 
     /// <summary>Moves a lever behind the NAS.</summary>
-    public async Task MoveAsync(MockDrive drive, string lever, string body = "")
-    {
-        using var client = new HttpClient { BaseAddress = Server.BaseUrl };
-        using var content = new StringContent(body);
-        using var response = await client.PostAsync($"debug/drives/{drive.Name}/{lever}", content, TrueNasBed.Cancelled);
-        response.EnsureSuccessStatusCode();
-    }
+    public Task MoveAsync(MockDrive drive, string lever, string body = "") => _bed.MoveAsync($"drives/{drive.Name}/{lever}", body);
 
     public ValueTask DisposeAsync() => _bed.DisposeAsync();
 

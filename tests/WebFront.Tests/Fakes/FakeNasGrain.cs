@@ -52,6 +52,8 @@ internal sealed class FakeNasGrain(FakeWorld world) : Grain, INasGrain
 
     public Task EnsurePollingAsync() => Task.CompletedTask;
 
+    public Task LookSoonAsync() => Task.CompletedTask;
+
     public Task ConfigureAsync(NasSettings settings) => AddAsync(settings);
 
     public Task<NasSettings?> GetSettingsAsync() => Task.FromResult<NasSettings?>(null);

@@ -1,8 +1,5 @@
 using System.Globalization;
 using Burnin.Rig;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Burnin.Bench;
 

@@ -12,6 +12,12 @@ if (command == Floor.Command)
     return 0;
 }
 
+if (command == LiveHost.Command)
+{
+    await LiveHost.RunAsync();
+    return 0;
+}
+
 var benches = new Dictionary<string, Func<Task<IReadOnlyList<Row>>>>
 {
     ["cold-start"] = () => ColdStart.MeasureAsync(runs),
@@ -21,6 +27,7 @@ var benches = new Dictionary<string, Func<Task<IReadOnlyList<Row>>>>
     ["surface-overhead"] = () => SurfaceOverhead.MeasureAsync(runs),
     ["default-against-original"] = () => DefaultAgainstOriginal.MeasureAsync(runs),
     ["work-again"] = () => WorkAgain.MeasureAsync(runs),
+    ["viewers"] = Viewers.MeasureAsync,
     ["shelf"] = () => Shelf.MeasureAsync(runs),
 };
 var chosen = command == "all" ? benches.Keys.ToList() : [command];

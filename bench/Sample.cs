@@ -15,5 +15,6 @@ internal sealed class Sample(IEnumerable<double> values)
         ? "none"
         : string.Create(CultureInfo.InvariantCulture, $"{Median:0.###} (min {_sorted[0]:0.###}, p95 {At(0.95):0.###}, max {_sorted[^1]:0.###})");
 
-    private double At(double share) => _sorted.Length == 0 ? double.NaN : _sorted[(int)Math.Ceiling(share * _sorted.Length) - 1];
+    /// <summary>The value that this share of all does not exceed.</summary>
+    public double At(double share) => _sorted.Length == 0 ? double.NaN : _sorted[(int)Math.Ceiling(share * _sorted.Length) - 1];
 }

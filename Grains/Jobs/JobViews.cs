@@ -22,7 +22,7 @@ internal static class JobViews
             StagePercent = job.Phase == JobPhase.Running && job.Current is { } current ? Math.Round(current.Percent, 1) : null,
             Phase = job.Progress?.Phase,
             BytesPerSecond = job.Progress?.BytesPerSecond,
-            Eta = JobProgress.EtaOf(job, now),
+            Eta = WholeSecond(JobProgress.EtaOf(job, now)),
             QueuePosition = job.Phase == JobPhase.Queued ? job.QueuePosition : null,
             Trouble = job.Trouble,
             Errors = job.Progress?.Errors ?? job.Stages.Sum(stage => stage.Result?.BadBlockCount ?? 0),
@@ -107,4 +107,8 @@ internal static class JobViews
         job.Stages.FirstOrDefault(stage => stage.Name == name && stage.State is not (StageState.Pending or StageState.Skipped)) is not { } stage
             ? null
             : new SelfTestView { State = stage.State.Word, Percent = Math.Round(stage.Percent), FinishedAt = stage.FinishedAt };
+
+    /// <summary>It is a guess, and told to every browser whenever it changes.</summary>
+    private static DateTimeOffset? WholeSecond(DateTimeOffset? moment) =>
+        moment is { } exact ? exact.AddTicks(-(exact.Ticks % TimeSpan.TicksPerSecond)) : null;
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -48,6 +49,31 @@ public sealed class DashboardViewTests(ShownFleet fleet)
         await Expect(shown.Page).ToHaveURLAsync(new Regex(@"\?state=failed&sort=-size$"));
         await Expect(shown.Rows.Locator(".c-status")).ToHaveTextAsync(["Failed"]);
         Assert.Empty(shown.Faults);
+    }
+
+    /// <summary>As publishing compresses them.</summary>
+    [Fact]
+    public async Task Scripts_and_styles_of_the_drives_stay_under_ninety_kilobytes()
+    {
+        await using var shown = await fleet.OpenAsync("/");
+        var files = await shown.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(each => each.name).filter(name => /\\.(js|css)$/.test(name))");
+
+        var weights = new Dictionary<string, long>();
+        foreach (var file in files.Distinct())
+        {
+            var bytes = await fleet.Burnin.HttpClient.GetByteArrayAsync(new Uri(file), TestContext.Current.CancellationToken);
+            using var packed = new MemoryStream();
+            await using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+            {
+                await brotli.WriteAsync(bytes, TestContext.Current.CancellationToken);
+            }
+
+            weights.Add(file, packed.Length);
+        }
+
+        Assert.True(weights.Count > 20, $"only {weights.Count} files were seen");
+        Assert.True(weights.Values.Sum() < 90_000, $"{weights.Values.Sum()} bytes: {string.Join(", ", weights.OrderByDescending(each => each.Value).Take(8))}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{weights.Count} files, {weights.Values.Sum()} bytes");
     }
 
     [Fact]

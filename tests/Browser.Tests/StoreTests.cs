@@ -23,6 +23,22 @@ public sealed class StoreTests(ShownFleet fleet)
         Assert.Equal("""{"id":"a1","nas":"a","location":"y","size_bytes":5}""", await RunAsync("snapshot('a', 7, 'x'); delta('a', 7, 'y'); return store.drives.get('a1');"));
 
     [Fact]
+    public async Task A_change_of_a_job_keeps_the_rest_of_it_and_another_job_takes_its_place() =>
+        Assert.Equal("""[{"job_id":"1","state":"running","percent":2,"eta":null},{"job_id":"2","state":"queued"},null]""", await RunAsync(
+            """
+            const change = (seq, job) => store.takeDelta({ nas: 'a', epoch: 1, from: seq, to: seq + 1, drives: [{ id: 'a1', job }], removed: [] });
+            const jobs = [];
+            snapshot('a', 1, 'x');
+            change(1, { job_id: '1', state: 'running', percent: 1, eta: null });
+            change(2, { percent: 2 });
+            jobs.push(store.drives.get('a1').job);
+            change(3, { job_id: '2', state: 'queued' });
+            jobs.push(store.drives.get('a1').job);
+            change(4, null);
+            return [...jobs, store.drives.get('a1').job];
+            """));
+
+    [Fact]
     public async Task A_change_that_comes_twice_changes_nothing() =>
         Assert.Equal("""[true,true,true,"z"]""", await RunAsync("snapshot('a', 7, 'x'); return [delta('a', 7, 'y'), delta('a', 8, 'z'), delta('a', 7, 'y'), at('a')];"));
 

@@ -3,6 +3,9 @@
 /** While a snapshot is on its way. Older ones go first: what they say is in the snapshot, or another one is needed. */
 const mostWaiting = 300;
 
+/** Of a job that is still the same only what changed is told, without its id. */
+const jobOf = (before, { job }) => (job && !('job_id' in job) ? { job: { ...before?.job, ...job } } : {});
+
 export class Store {
   drives = new Map();
   nases = new Map();
@@ -89,7 +92,7 @@ export class Store {
     for (const fields of delta.drives) {
       const before = this.drives.get(fields.id);
       structure ||= !before;
-      this.drives.set(fields.id, { ...before, ...fields });
+      this.drives.set(fields.id, { ...before, ...fields, ...jobOf(before, fields) });
     }
     for (const id of delta.removed) {
       // A drive that moved is by now of its new NAS, and stays.

@@ -5,7 +5,7 @@ namespace Burnin.History.Tests;
 public sealed class BurninDatabaseTests
 {
     private static readonly string[] Scripts =
-        ["0001_orleans_persistence.sql", "0002_orleans_reminders.sql", "0003_jobs.sql", "0004_audit.sql", "0005_evidence.sql", "0006_job_lists.sql", "0010_smart.sql", "0011_speed_curves.sql"];
+        ["0001_orleans_persistence.sql", "0002_orleans_reminders.sql", "0003_jobs.sql", "0004_audit.sql", "0005_evidence.sql", "0006_job_lists.sql", "0010_smart.sql", "0011_speed_curves.sql", "0015_heat.sql"];
 
     [Fact]
     public async Task It_makes_directory_file_and_schema_from_nothing()

@@ -12,7 +12,7 @@ public sealed class ShellTests(ArchiveFixture fixture)
     public static TheoryData<string, string> Pages => new()
     {
         { "/", "Drives" }, { $"/drives/{Archive.KnownJobs.Serial}", "Drives" }, { "/drives/ZL2B81F4", "Drives" }, { "/history", "History" }, { "/history/compare", "History" }, { $"/history/{Archive.KnownJobs.Failed}", "History" },
-        { "/stats", "Stats" }, { "/audit", "Audit" },
+        { "/nas", "NAS" }, { "/stats", "Stats" }, { "/audit", "Audit" },
     };
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class ShellTests(ArchiveFixture fixture)
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.NotNull(page.QuerySelector($"{page.Link("a.skip")}"));
         Assert.Equal(section, page.Text(".nav [aria-current=page]"));
-        Assert.Equal(["Drives", "History", "Stats", "Audit", "Settings"], page.Texts(".nav a"));
+        Assert.Equal(["Drives", "NAS", "History", "Stats", "Audit", "Settings"], page.Texts(".nav a"));
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src])"));
         Assert.Equal(page.QuerySelectorAll("[id]").Length, page.QuerySelectorAll("[id]").Select(element => element.Id).Distinct().Count());
     }

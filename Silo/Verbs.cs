@@ -11,10 +11,7 @@ internal static class Verbs
 {
     private const int WrongUse = 2;
 
-    private static readonly string[] Known =
-    [
-        DrivesVerb.Name, StartVerb.Name, WatchVerb.Name, VerdictVerb.Name, ExplainVerb.Name, VerifyAuditVerb.Name, BackupVerb.Name, RestoreVerb.Name,
-    ];
+    private static readonly string[] Known = [.. CliVerb.Names, ExplainVerb.Name, VerifyAuditVerb.Name, BackupVerb.Name, RestoreVerb.Name];
 
     /// <returns>The exit code, or null if the service is to run.</returns>
     public static async Task<int?> RunAsync(string[] args)
@@ -31,8 +28,8 @@ internal static class Verbs
                 return await BackupVerb.RunAsync(args, Console.Out, Console.Error);
             case [RestoreVerb.Name, ..]:
                 return await RestoreVerb.RunAsync(args, Console.Out, Console.Error);
-            case [var verb, ..] when CliVerb.IsAsked(verb):
-                return await CliVerb.RunAsync(args, Console.Out, Console.Error);
+            case [var verb, ..] when CliVerb.Find(verb) is { } command:
+                return await CliVerb.RunAsync(command, args, Console.Out, Console.Error);
             case [var word, ..] when !word.StartsWith('-') && !word.Contains('='):
                 await Console.Error.WriteLineAsync(
                     $"\"{word}\" is nothing that Burnin does. It knows {string.Join(", ", Known)}, each with --help; without a word, the service starts.");

@@ -12,8 +12,6 @@ namespace Burnin.History.Backups;
 /// </summary>
 public sealed class DataBackup : IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private readonly string directory;
     private readonly string databasePath;
     private readonly TimeProvider clock;
@@ -98,13 +96,13 @@ public sealed class DataBackup : IDisposable
             DatabaseSha256 = await FileHash.OfAsync(copy, cancellationToken),
         };
 
-        await using var file = new FileStream(path, OwnersFile());
+        await using var file = OwnersFile.Create(path);
         await using (var packed = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
         await using (var archive = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true))
         {
             using var json = new MemoryStream(manifest.ToJson());
             await archive.WriteEntryAsync(
-                new PaxTarEntry(TarEntryType.RegularFile, BackupNames.Manifest) { DataStream = json, Mode = OwnerOnly }, cancellationToken);
+                new PaxTarEntry(TarEntryType.RegularFile, BackupNames.Manifest) { DataStream = json, Mode = OwnersFile.Mode }, cancellationToken);
             await archive.WriteEntryAsync(copy, BackupNames.Database, cancellationToken);
             foreach (var key in Keys())
             {
@@ -119,16 +117,4 @@ public sealed class DataBackup : IDisposable
         Path.Combine(directory, BackupNames.Keys) is var keys && Directory.Exists(keys)
             ? Directory.EnumerateFiles(keys, "*.xml").Order(StringComparer.Ordinal)
             : [];
-
-    /// <summary>The keys inside open every secret: from its first byte on, the file is nobody else's.</summary>
-    private static FileStreamOptions OwnersFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
-    }
 }

@@ -7,8 +7,6 @@ namespace Burnin.History.Backups;
 /// <summary>Puts a backup into a data directory that has no database. Never replaces one: moving the old one away is left to its owner.</summary>
 public static class DataRestore
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <returns>When the backup was made.</returns>
     /// <exception cref="BackupException">The archive is none, or not whole, or the directory is in use. Nothing was changed.</exception>
     public static async Task<DateTimeOffset> RestoreAsync(string archive, string directory, CancellationToken cancellationToken)
@@ -87,13 +85,9 @@ public static class DataRestore
 
     private static async Task WriteAsync(Stream content, string path, CancellationToken cancellationToken)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        await using var file = OwnersFile.Create(path);
         await content.CopyToAsync(file, cancellationToken);
         file.Flush(flushToDisk: true);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, OwnerOnly);
-        }
     }
 
     private static async Task EnsureWholeAsync(BackupManifest manifest, string database, CancellationToken cancellationToken)

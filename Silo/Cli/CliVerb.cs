@@ -3,9 +3,20 @@ namespace Burnin.Silo.Cli;
 /// <summary>Everything that asks a running Burnin over its API: words, address, token, errors and Ctrl-C are the same for all.</summary>
 internal static class CliVerb
 {
-    public static bool IsAsked(string verb) => verb is DrivesVerb.Name or StartVerb.Name or WatchVerb.Name or VerdictVerb.Name;
+    private static readonly CliCommand[] Commands =
+    [
+        new(DrivesVerb.Name, DrivesVerb.Usage, DrivesVerb.Read, (words, api, output, _, stop) => DrivesVerb.RunAsync(words, api, output, stop)),
+        new(StartVerb.Name, StartVerb.Usage, StartVerb.Read, StartVerb.RunAsync),
+        new(WatchVerb.Name, WatchVerb.Usage, WatchVerb.Read, (words, api, output, _, stop) => WatchVerb.RunAsync(words, api, output, stop)),
+        new(VerdictVerb.Name, VerdictVerb.Usage, VerdictVerb.Read, (words, api, output, _, stop) => VerdictVerb.RunAsync(words, api, output, stop)),
+    ];
 
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    public static IEnumerable<string> Names => Commands.Select(command => command.Name);
+
+    /// <summary>Null for a word that is none of these verbs.</summary>
+    public static CliCommand? Find(string verb) => Commands.FirstOrDefault(command => command.Name == verb);
+
+    public static async Task<int> RunAsync(CliCommand command, string[] args, TextWriter output, TextWriter errors)
     {
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
@@ -13,25 +24,18 @@ internal static class CliVerb
             pressed.Cancel = true;
             stop.Cancel();
         };
-        var (usage, read) = Of(args[0]);
         try
         {
-            var words = read(args[1..]);
+            var words = command.Read(args[1..]);
             if (words.AsksHelp)
             {
-                await output.WriteLineAsync(usage);
+                await output.WriteLineAsync(command.Usage);
                 await output.WriteLineAsync("  --url URL (or BURNIN_URL): where it runs, http://127.0.0.1:8080 if not said. --token TOKEN (or BURNIN_TOKEN): made under Settings, Tokens.");
                 return Outcome.Done;
             }
 
             using var api = new BurninApi(words);
-            return args[0] switch
-            {
-                DrivesVerb.Name => await DrivesVerb.RunAsync(words, api, output, stop.Token),
-                StartVerb.Name => await StartVerb.RunAsync(words, api, output, errors, stop.Token),
-                WatchVerb.Name => await WatchVerb.RunAsync(words, api, output, stop.Token),
-                _ => await VerdictVerb.RunAsync(words, api, output, stop.Token),
-            };
+            return await command.RunAsync(words, api, output, errors, stop.Token);
         }
         catch (CliException problem)
         {
@@ -44,12 +48,4 @@ internal static class CliVerb
             return Outcome.NotOver;
         }
     }
-
-    private static (string Usage, Func<IReadOnlyList<string>, CliWords> Read) Of(string verb) => verb switch
-    {
-        DrivesVerb.Name => (DrivesVerb.Usage, DrivesVerb.Read),
-        StartVerb.Name => (StartVerb.Usage, StartVerb.Read),
-        WatchVerb.Name => (WatchVerb.Usage, WatchVerb.Read),
-        _ => (VerdictVerb.Usage, VerdictVerb.Read),
-    };
 }

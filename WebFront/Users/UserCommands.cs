@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Burnin.Grains.Interfaces;
 using Burnin.Grains.Interfaces.Users;
+using Burnin.WebFront.Access;
 using Burnin.WebFront.Commands;
 using Burnin.WebFront.Http;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +12,7 @@ namespace Burnin.WebFront.Users;
 internal sealed class UserCommands(IGrainFactory grains)
 {
     public async Task<(UserView? User, ApiProblem? Problem)> SetUpAsync(HttpContext http, string? name, string? password, string? code) =>
-        Say(http, name, await grains.Users().SetUpAsync(NewUser(name, password, "admin"), code ?? ""), user => $"{user.Name} is the first admin");
+        Say(http, name, await grains.Users().SetUpAsync(NewUser(name, password, AccessRole.Admin), code ?? ""), user => $"{user.Name} is the first admin");
 
     public async Task<(UserView? User, ApiProblem? Problem)> AddAsync(HttpContext http, string? name, string? password, string? role) =>
         Say(http, name, await grains.Users().AddAsync(NewUser(name, password, role)), user => $"{user.Name} is added as {user.Role}");

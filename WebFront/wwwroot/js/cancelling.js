@@ -2,10 +2,10 @@
 
 import { command } from './api.js';
 import { ask } from './dialog.js';
+import { byOperator } from './operator.js';
 import { isOpen } from './status.js';
 import { count } from './units.js';
 
-const by = () => ({ operator: localStorage.getItem('burnin.operator') ?? undefined });
 const nothingLost = 'What was tested so far is kept in the history; the drive has no verdict.';
 
 export async function cancelOne(drive, toast) {
@@ -31,7 +31,7 @@ export async function cancelSome(drives, toast) {
 
 async function send(drive, toast) {
   try {
-    const { state, why } = await command('POST', `/burnin/${encodeURIComponent(drive.job.job_id)}/cancel`, by());
+    const { state, why } = await command('POST', `/burnin/${encodeURIComponent(drive.job.job_id)}/cancel`, byOperator());
     toast.show(state === 'cancelled'
       ? { tone: 'ok', text: `Burn-in of ${drive.serial} cancelled.` }
       : { tone: 'warn', text: `Burn-in of ${drive.serial} is being cancelled: ${why}`, stays: true });
@@ -51,7 +51,7 @@ export async function cancelAll(drives, toast) {
   });
   if (!yes) return;
   try {
-    const { cancelled, cancelling, failed } = await command('POST', '/burnin/cancel-all', by());
+    const { cancelled, cancelling, failed } = await command('POST', '/burnin/cancel-all', byOperator());
     if (cancelled.length > 0) toast.show({ tone: 'ok', text: `${count(cancelled.length, 'job')} cancelled.` });
     if (cancelling.length > 0) toast.show({ tone: 'warn', text: `${count(cancelling.length, 'job is', 'jobs are')} being cancelled: the proof from the host is awaited.` });
     if (failed.length > 0) toast.show({ tone: 'bad', text: `${count(failed.length, 'job')} not cancelled: ${failed[0].reason}`, stays: true });

@@ -2,6 +2,7 @@
 // the field's default, never over what a person types.
 
 import { command } from './api.js';
+import { byOperator } from './operator.js';
 
 const words = { location: 'Location', notes: 'Notes' };
 const isLong = (field) => field.localName === 'textarea';
@@ -61,7 +62,7 @@ export class FieldEdit {
     field.value = value;
     this.saving = field;
     try {
-      await command('PATCH', `/drives/${encodeURIComponent(id)}`, { [edit]: value, operator: localStorage.getItem('burnin.operator') ?? undefined });
+      await command('PATCH', `/drives/${encodeURIComponent(id)}`, { [edit]: value, ...byOperator() });
       field.defaultValue = value;
       this.toast.show({ tone: 'ok', text: `${words[edit]} of ${serial} saved.`, act: { word: 'Undo', run: () => this.save(field, before) } });
       this.saved();

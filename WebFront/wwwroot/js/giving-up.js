@@ -3,11 +3,10 @@
 import { command } from './api.js';
 import { ask } from './dialog.js';
 import { html, live } from './lit.js';
-
-const remembered = 'burnin.operator';
+import { operatorName, rememberOperator } from './operator.js';
 
 export async function giveUpOne(drive, toast) {
-  const said = { serial: '', operator: localStorage.getItem(remembered) ?? '' };
+  const said = { serial: '', operator: operatorName() };
   const field = (paint, name, label, kind) => html`<label class="field"><span>${label}</span><span class="input"><input class=${kind} maxlength="100" autocomplete="off" autocapitalize="off" spellcheck="false"
     .value=${live(said[name])} @input=${(event) => { said[name] = event.target.value; paint(); }}></span></label>`;
   const yes = await ask({
@@ -22,7 +21,7 @@ export async function giveUpOne(drive, toast) {
     act: 'End without proof',
   });
   if (!yes) return;
-  localStorage.setItem(remembered, said.operator.trim());
+  rememberOperator(said.operator.trim());
   try {
     const { proved, why } = await command('POST', `/burnin/${encodeURIComponent(drive.job.job_id)}/give-up`, { operator: said.operator.trim(), confirm_serial: said.serial.trim() });
     toast.show(proved

@@ -1,6 +1,7 @@
 // Pausing and resuming one burn-in. Nothing is lost by either, so neither asks first.
 
 import { command } from './api.js';
+import { byOperator } from './operator.js';
 
 const told = {
   paused: (drive, why) => ({ tone: 'ok', text: `${drive.serial}: ${why}` }),
@@ -9,7 +10,7 @@ const told = {
 };
 
 async function send(drive, act, toast) {
-  const by = { operator: localStorage.getItem('burnin.operator') ?? undefined };
+  const by = byOperator();
   try {
     const { state, why } = await command('POST', `/burnin/${encodeURIComponent(drive.job.job_id)}/${act}`, by);
     toast.show(why && told[state] ? told[state](drive, why) : { tone: 'ok', text: `Burn-in of ${drive.serial} resumed.` });

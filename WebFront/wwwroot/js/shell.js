@@ -3,6 +3,7 @@
 import './bell.js';
 import { isCommand } from './keys.js';
 import { onLook, setLook } from './look.js';
+import { rememberOperator } from './operator.js';
 import { sayTimes } from './times.js';
 
 const pages = { d: '/', h: '/history', s: '/stats', a: '/audit', e: '/settings' };
@@ -41,7 +42,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 // Whoever is signed in need not say his name again in any dialog; the server takes it from the session anyway.
-if (document.body.dataset.caller) localStorage.setItem('burnin.operator', document.body.dataset.caller);
+if (document.body.dataset.caller) rememberOperator(document.body.dataset.caller);
 
 sayTimes();
 setInterval(() => document.hidden || sayTimes(), 15_000);

@@ -3,12 +3,11 @@
 import { command, newKey } from './api.js';
 import { html, live, nothing, render } from './lit.js';
 import { icon } from './marks.js';
+import { operatorName, rememberOperator } from './operator.js';
 import { StageOrder } from './stage-order.js';
 import { StartDraft } from './start-draft.js';
 import { StartPlan } from './start-plan.js';
 import { count, sizeText } from './units.js';
-
-const remembered = 'burnin.operator';
 
 /** As the server names them; it also says which stages they are. */
 const profiles = {
@@ -28,7 +27,7 @@ export class StartDialog {
   }
 
   open(ids) {
-    this.draft = new StartDraft(ids, this.driveOf, localStorage.getItem(remembered) ?? '');
+    this.draft = new StartDraft(ids, this.driveOf, operatorName());
     this.paint();
     this.element.showModal();
     this.element.querySelector('[data-first]')?.focus();
@@ -53,7 +52,7 @@ export class StartDialog {
 
   change(edit) {
     edit(this.draft);
-    localStorage.setItem(remembered, this.draft.operator);
+    rememberOperator(this.draft.operator);
     this.paint();
   }
 

@@ -7,6 +7,7 @@ import { ask } from '../dialog.js';
 import { giveUpOne } from '../giving-up.js';
 import { ConnectionPill } from '../header.js';
 import { fetchDocument, morph } from '../morph.js';
+import { byOperator } from '../operator.js';
 import { pauseOne, resumeOne } from '../pausing.js';
 import { sayTimes } from '../times.js';
 import { Toast } from '../toast.js';
@@ -29,7 +30,7 @@ const verdicts = { pass: 'Pass', pass_with_notes: 'Pass with notes', inconclusiv
 /** Shows what another policy makes of the same evidence; keeps it only when that is wished for. */
 async function judgeAgain(policy) {
   const path = `/burnin/${encodeURIComponent(page.dataset.id)}/rejudge?policy=${policy}`;
-  const by = { operator: localStorage.getItem('burnin.operator') ?? undefined };
+  const by = byOperator();
   try {
     const found = await command('POST', path, by);
     const keep = await ask({

@@ -4,6 +4,7 @@ import { command } from '../api.js';
 import { ask } from '../dialog.js';
 import { html, nothing, render } from '../lit.js';
 import { icon } from '../marks.js';
+import { operatorName, rememberOperator } from '../operator.js';
 import { Toast } from '../toast.js';
 
 const toast = new Toast();
@@ -14,7 +15,7 @@ const fields = form.elements;
 const path = `/nas/${encodeURIComponent(nas ?? '')}`;
 const places = { 'ssh.host': 'host', 'ssh.port': 'port', 'ssh.user': 'user', ssh: 'host' };
 
-if (fields.operator) fields.operator.value = localStorage.getItem('burnin.operator') ?? '';
+if (fields.operator) fields.operator.value = operatorName();
 fields.kind.addEventListener('change', fit);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -49,7 +50,7 @@ function values() {
 function operator() {
   const name = fields.operator?.value.trim();
   if (name === undefined) return undefined;
-  localStorage.setItem('burnin.operator', name);
+  rememberOperator(name);
   return name || undefined;
 }
 

@@ -4,6 +4,7 @@ import { command } from '../api.js';
 import { copyText } from '../copy.js';
 import { Following } from '../following.js';
 import { ConnectionPill } from '../header.js';
+import { byOperator } from '../operator.js';
 import { Toast } from '../toast.js';
 import { count } from '../units.js';
 
@@ -15,7 +16,7 @@ const following = new Following(page, { every: () => 5000, heard: (state) => pil
 async function change(body, done) {
   const { name } = page.dataset;
   try {
-    await command('PATCH', `/nas/${encodeURIComponent(name)}`, { ...body, operator: localStorage.getItem('burnin.operator') ?? undefined });
+    await command('PATCH', `/nas/${encodeURIComponent(name)}`, { ...body, ...byOperator() });
     toast.show({ tone: 'ok', text: done(name) });
     await following.follow();
   } catch (refusal) {

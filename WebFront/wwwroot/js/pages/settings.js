@@ -1,15 +1,15 @@
 // Forms that say when they would lose something, and that try what is typed without losing it.
 
 import { morph, postForm } from '../morph.js';
+import { operatorName, rememberOperator } from '../operator.js';
 
 const form = document.querySelector('#settings');
 const name = form.elements.operator;
-const remembered = 'burnin.operator';
 const state = () => new URLSearchParams([...new FormData(form)].filter(([field]) => field !== 'operator')).toString();
 const saved = form.querySelector('.notice--warn, .notice--bad') ? '' : state();
 let isSending = false;
 
-if (name) name.value ||= localStorage.getItem(remembered) ?? '';
+if (name) name.value ||= operatorName();
 const test = form.querySelector('#test');
 const tested = form.querySelector('#tested');
 
@@ -38,7 +38,7 @@ form.addEventListener('submit', (event) => {
     return;
   }
   isSending = true;
-  if (name) localStorage.setItem(remembered, name.value.trim());
+  if (name) rememberOperator(name.value.trim());
 });
 addEventListener('pageshow', () => { isSending = false; });
 addEventListener('beforeunload', (event) => {
